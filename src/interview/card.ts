@@ -1,12 +1,21 @@
-import type { Answer, Capability, Dimension, Question, Questionnaire } from "../model/index.ts";
+import type {
+  Answer,
+  Capability,
+  Consent,
+  Dimension,
+  Question,
+  Questionnaire,
+} from "../model/index.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { spokenLanguages } from "./languages.ts";
 import { type Aside, asideAt, type Change, type InterviewState, visibleEntries } from "./state.ts";
 
-/** Which language is spoken, and which could be. */
+/** What every screen needs: the languages, the consent, and what the last action did. */
 export interface Speech {
   readonly language: string;
   readonly languages: readonly string[];
+  /** What the respondent agreed to; absent if the file does not say so. */
+  readonly consent?: Consent;
   /** What the action before did, to say it once. */
   readonly change?: ReviewLine & Pick<Change, "kind" | "before"> & { readonly number: number };
 }
@@ -76,8 +85,9 @@ export function reviewOf(state: InterviewState): Review {
 }
 
 function speechOf(state: InterviewState): Speech {
-  const { language, questionnaire } = state;
-  return { language, languages: spokenLanguages(questionnaire), ...changeOf(state) };
+  const { language, questionnaire, consent } = state;
+  const agreed = consent === undefined ? {} : { consent };
+  return { language, languages: spokenLanguages(questionnaire), ...agreed, ...changeOf(state) };
 }
 
 /** The change with its question, as that is numbered now. */

@@ -1,49 +1,40 @@
 import { isDay } from "../text/dates.ts";
+import { otherOption } from "../model/offered-answers.ts";
+import type { Question } from "../model/index.ts";
 import type { Card } from "./card.ts";
 import { chosenBy } from "./choices.ts";
 import { type Command, commandNamed } from "./commands.ts";
 import { languageAfter } from "./languages.ts";
-import type { Remark } from "./remarks.ts";
-import type { Reply } from "./run-interview.ts";
-
-/** Why a typed line will not do. */
-export type Refusal =
-  | "number"
-  | "bounds"
-  | "empty"
-  | "choice"
-  | "language"
-  | "applies"
-  | "required"
-  | "date";
-
-/** What a typed line means, or why it means nothing here. */
-export type LineReading =
-  | { readonly kind: "reply"; readonly reply: Reply }
-  | { readonly kind: "help" }
-  | { readonly kind: "jump"; readonly query: string }
-  /** A remark of which the text is still to be typed. */
-  | { readonly kind: "remark"; readonly remark: Remark }
-  | { readonly kind: "bad"; readonly reason: Refusal };
+import type { LineReading, Reader, Refusal } from "./line-reading.ts";
+import { changeOfRemark, consentFrom, remarkFrom } from "./read-words.ts";
 
 /**
  * Reads a typed line: a command, in whatever language, some of them with a text
  * behind; or the answer, which is a number, a text, or what `chosenBy` reads. An empty line keeps
  * the answer that is there. What answers a text question may begin like a command: there `jump` takes
- * nothing behind it, and a capital letter begins a sentence.
+ * nothing behind it, and a capital letter begins a sentence. After an equals sign, all is the answer.
  */
-export function readLine(card: Card, line: string): LineReading {
+export function readLine(card: Card, line: string, reader: Reader = "person"): LineReading {
   const text = line.trim();
+  if (text.startsWith("=")) return readAnswer(card, text.slice(1).trim(), reader);
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/su.exec(text) ?? [];
   const whole = text === "?" ? "help" : commandNamed(text);
-  const reading = whole === undefined ? withText(first, rest, card) : alone(whole, card);
-  return reading ?? readAnswer(card, text);
+  const reading = whole === undefined ? withText(first, rest, card) : alone(whole, card, reader);
+  return reading ?? readAnswer(card, text, reader);
 }
 
-function alone(command: Command, card: Card): LineReading | undefined {
+/** What says why a question has no answer, so that it answers nothing else. */
+const INSTEAD: ReadonlySet<Command> = new Set(["dont-know", "not-applicable", "skip"]);
+
+function alone(command: Command, card: Card, reader: Reader): LineReading | undefined {
+  if (reader === "script" && card.aside !== undefined && INSTEAD.has(command)) {
+    return { kind: "bad", reason: "aside" };
+  }
   switch (command) {
     case "back":
+    case "next":
     case "undo":
+    case "redo":
     case "review":
     case "quit":
     case "dont-know":
@@ -61,66 +52,110 @@ function alone(command: Command, card: Card): LineReading | undefined {
       return { kind: "jump", query: "" };
     case "language":
       return spoken(languageAfter(card.language, card.languages));
-    case "note":
     case "quote":
+      return card.allowsQuotes
+        ? { kind: "remark", remark: command }
+        : { kind: "bad", reason: "quotes" };
+    case "note":
     case "evidence":
       return { kind: "remark", remark: command };
     case "none":
-      return card.question.type === "choices" ? noneOf(card) : undefined;
+      return card.question.type === "choices" ? readAnswer(card, "none", reader) : undefined;
+    case "consent":
+      return card.question.type === "text" ? undefined : { kind: "bad", reason: "consent" };
     case "finish":
+    case "rewrite":
+    case "remove":
+    case "predict":
+    case "nothing-fits":
       return undefined;
   }
 }
 
-function withText(
-  first: string,
-  text: string,
-  { question, languages }: Card,
-): LineReading | undefined {
+function withText(first: string, text: string, card: Card): LineReading | undefined {
+  if (card.question.type === "text" && first !== first.toLowerCase()) return undefined;
   const command = commandNamed(first);
-  const isText = question.type === "text";
-  if (isText && first !== first.toLowerCase()) return undefined;
-  if (command === "note" || command === "quote" || command === "evidence") {
-    return { kind: "reply", reply: { kind: command, text } };
-  }
-  if (command === "jump" && !isText) return { kind: "jump", query: text };
-  if (command !== "language") return undefined;
-  const code = text.toLowerCase();
-  if (languages.includes(code)) return spoken(code);
-  return isText ? undefined : { kind: "bad", reason: "language" };
+  return command === undefined ? undefined : WITH_TEXT[command]?.(text, card);
+}
+
+/** The commands that take a text. What a text question could mean as its answer is not one of them. */
+const WITH_TEXT: Partial<Record<Command, (text: string, card: Card) => LineReading | undefined>> = {
+  note: (text) => ({ kind: "reply", reply: remarkFrom("note", text) }),
+  evidence: (text) => ({ kind: "reply", reply: remarkFrom("evidence", text) }),
+  quote: (text, { allowsQuotes }) =>
+    allowsQuotes
+      ? { kind: "reply", reply: remarkFrom("quote", text) }
+      : { kind: "bad", reason: "quotes" },
+  rewrite: (text, card) => changeOfRemark("rewrite", text, card),
+  remove: (text, card) => changeOfRemark("remove", text, card),
+  consent: (text, card) => consentFrom(text, card) ?? unlessText(card, "consent"),
+  "nothing-fits": (text, { question }) => nothingFits(question, text),
+  predict: (text, card) => (card.question.type === "text" ? undefined : predicted(card, text)),
+  jump: (text, { question }) =>
+    question.type === "text" ? undefined : { kind: "jump", query: text },
+  language: (text, card) => {
+    const code = text.toLowerCase();
+    return card.languages.includes(code) ? spoken(code) : unlessText(card, "language");
+  },
+};
+
+function unlessText({ question }: Card, reason: Refusal): LineReading | undefined {
+  return question.type === "text" ? undefined : { kind: "bad", reason };
 }
 
 function spoken(language: string): LineReading {
   return { kind: "reply", reply: { kind: "language", language } };
 }
 
-function noneOf({ question }: Card): LineReading | undefined {
-  const value = chosenBy(question, "none");
-  return value === undefined ? undefined : { kind: "reply", reply: { kind: "answer", value } };
+/** The nearest description below, where none fits. */
+function nothingFits(question: Question, text: string): LineReading | undefined {
+  if (question.type !== "level" && question.type !== "choice") return undefined;
+  const value = chosenBy(question, text);
+  return value === undefined
+    ? { kind: "bad", reason: "choice" }
+    : { kind: "reply", reply: { kind: "answer", value, fits: "no" } };
 }
 
-function readAnswer({ question, answer }: Card, text: string): LineReading {
+function predicted({ question, aside }: Card, text: string): LineReading {
+  return aside?.kind === "predict" ? readValue(question, text) : { kind: "bad", reason: "predict" };
+}
+
+function readAnswer({ question, answer, aside }: Card, text: string, reader: Reader): LineReading {
   if (text === "") {
     return answer === undefined || answer.state === "unanswered"
       ? { kind: "bad", reason: "empty" }
       : { kind: "reply", reply: { kind: "next" } };
   }
+  if (aside === undefined) return readValue(question, text);
+  if (reader === "script") return { kind: "bad", reason: "aside" };
+  if (aside.kind === "predict") return readValue(question, text);
+  const kind = aside.kind === "misfit" ? "note" : "evidence";
+  return { kind: "reply", reply: remarkFrom(kind, text) };
+}
+
+function readValue(question: Question, text: string): LineReading {
   if (question.type === "text") return { kind: "reply", reply: { kind: "answer", value: text } };
   if (question.type === "date") {
     return isDay(text)
       ? { kind: "reply", reply: { kind: "answer", value: text } }
       : { kind: "bad", reason: "date" };
   }
-  if (question.type !== "number") {
-    const value = chosenBy(question, text);
-    return value === undefined
-      ? { kind: "bad", reason: "choice" }
-      : { kind: "reply", reply: { kind: "answer", value } };
-  }
+  if (question.type !== "number") return readChoice(question, text);
   const value = Number(text.replace(",", "."));
   if (!Number.isFinite(value)) return { kind: "bad", reason: "number" };
   const { min = -Infinity, max = Infinity } = question;
   return value < min || value > max
     ? { kind: "bad", reason: "bounds" }
     : { kind: "reply", reply: { kind: "answer", value } };
+}
+
+/** A choice; what an option with free text stands for may follow after a colon. */
+function readChoice(question: Question, text: string): LineReading {
+  const value = chosenBy(question, text);
+  if (value !== undefined) return { kind: "reply", reply: { kind: "answer", value } };
+  const [, before = "", other = ""] = /^([^:]+):\s+(.+)$/su.exec(text) ?? [];
+  const chosen = chosenBy(question, before.trim());
+  return chosen === undefined || otherOption(question, chosen) === undefined
+    ? { kind: "bad", reason: "choice" }
+    : { kind: "reply", reply: { kind: "answer", value: chosen, other } };
 }

@@ -20,10 +20,13 @@ export function interruptionSignal(): AbortSignal | undefined {
 }
 
 /**
- * Watches for the signals that end the process and for the end of the input, so that a prompt is
- * put away and what follows can save. Signals belong to the process, so one watches at a time.
+ * Watches for the signals that end the process and, where a person types, for the end of the input,
+ * so that a prompt is put away and what follows can save. Signals belong to the process, so one
+ * watches at a time.
  */
-export function watchInterruptions(): Interruption {
+export function watchInterruptions(
+  { endsWithInput }: { readonly endsWithInput: boolean } = { endsWithInput: true },
+): Interruption {
   const controller = new AbortController();
   current = controller;
   let exitCode: number | undefined;
@@ -44,9 +47,11 @@ export function watchInterruptions(): Interruption {
   };
   const signals = Object.keys(EXIT_CODES) as NodeJS.Signals[];
   for (const signal of signals) process.on(signal, onSignal);
-  process.on("beforeExit", onEnd);
   process.on("uncaughtException", onGone);
-  process.stdin.on("end", onEnd).on("error", onGone);
+  if (endsWithInput) {
+    process.on("beforeExit", onEnd);
+    process.stdin.on("end", onEnd).on("error", onGone);
+  }
   process.stdout.on("error", onGone);
   return {
     exitCode: () => exitCode,

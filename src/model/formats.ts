@@ -2,6 +2,7 @@ import { COMPARISON } from "./comparison.ts";
 import { CONFIG } from "./config.ts";
 import type { Format } from "./definition.ts";
 import { HISTORY } from "./history.ts";
+import { INTERVIEW_STEP } from "./interview-step.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
@@ -23,4 +24,5 @@ export const FORMATS: readonly Format[] = [
   PLAN,
   COMPARISON,
   HISTORY,
+  INTERVIEW_STEP,
 ];

@@ -29,6 +29,7 @@ const SINKS: readonly Sink[] = [
       "cli/commands/init.ts": ENCODES,
       "cli/commands/interview/closing.ts": ENCODES,
       "cli/commands/interview/keeper.ts": ENCODES,
+      "cli/commands/interview/script.ts": ENCODES,
       "cli/commands/interview/sitting.ts": TYPED,
       "cli/commands/lint.ts": FAILURE,
       "cli/commands/list.ts": OWN,
@@ -79,7 +80,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "html.ts":
     /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$/u,
   "json.ts":
-    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^read\/response\/(?:update|write)-response\.ts$/u,
+    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$/u,
   "markdown.ts": /^render\/markdown/u,
   "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
   "xml.ts": /^export\/junit/u,

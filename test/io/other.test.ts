@@ -33,7 +33,7 @@ describe("an option with free text", () => {
   });
 
   test("is not followed by a line if another one is chosen", async () => {
-    const { how, ways } = await answer("1", "2", "smoke");
+    const { how, ways } = await answer("1", "", "2", "smoke");
     expect(how).toMatchObject({ value: "mail" });
     expect(how).not.toHaveProperty("other");
     expect(ways).toMatchObject({ other: "smoke" });

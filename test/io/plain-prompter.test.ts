@@ -10,9 +10,11 @@ describe("line by line", () => {
       "2",
       "note first thought",
       "yes",
+      "", // no evidence
       "back",
       "2",
       "4",
+      "",
       "finish",
     );
     expect(end.kind).toBe("finished");
@@ -60,10 +62,10 @@ describe("line by line", () => {
   });
 
   test("a number outside the bounds is refused", async () => {
-    const { said } = await interviewed("en", "1", "1", "11", "many", "quit");
+    const { said } = await interviewed("en", "1", "1", "", "11", "many", "quit");
     expect(said).toContain("outside the allowed range");
     expect(said).toContain("enter a number");
-    expect(said).toContain("Question days (days)");
+    expect(said).toContain("Question days (days, 0 to 10)");
   });
 
   test("asks twice before it finishes with open questions", async () => {

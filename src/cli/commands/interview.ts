@@ -7,7 +7,8 @@ import type { Session } from "../session.ts";
 import { openKeeper } from "./interview/keeper.ts";
 import { type InterviewOptions, sit } from "./interview/sitting.ts";
 import { requireResponseEnding } from "./interview/take-store.ts";
-import { interviewWay } from "./interview/way.ts";
+import type { InterviewScript } from "./interview/script.ts";
+import { type InterviewWay, interviewWay } from "./interview/way.ts";
 
 export const definition: Definition = {
   name: "interview",
@@ -39,10 +40,22 @@ export const definition: Definition = {
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
     ["--no-probe", "hide the interviewer's follow-up questions"],
+    [
+      "--answers <FILE>",
+      "take one action a line from a file, or - for standard input; docs/interview.md",
+    ],
+    [
+      "--json",
+      "with --answers: print each card and what each action did, as JSON, a document a line",
+    ],
     ["--accessible", "ask line by line, for a screen reader or a simple terminal"],
   ],
   examples: [
     ["unsilo interview -o responses/cmo.yaml", "ask who is interviewed, then ask the questions"],
+    [
+      "unsilo interview -o responses/cmo.yaml --answers actions.txt --json",
+      "take one action a line; exit code 0 if finished, 1 if questions are open, 3 if a line means nothing",
+    ],
     ["unsilo interview -o responses/cmo.yaml", "run it again to continue an unfinished interview"],
   ],
 };
@@ -55,7 +68,15 @@ export async function run(
 ): Promise<number> {
   const { ports } = session;
   requireResponseEnding(options.output);
-  if (!ports.isInteractive) {
+  if (options.json === true && options.answers === undefined) {
+    throw new Failure(
+      EXIT.usage,
+      "--json requires --answers",
+      "add --answers FILE, or omit --json",
+    );
+  }
+  const { answers } = options;
+  if (!ports.isInteractive && answers === undefined) {
     throw new Failure(
       EXIT.usage,
       "an interview needs an interactive terminal",
@@ -64,13 +85,25 @@ export async function run(
   }
   const found = await loadConfig(options.config, options.output, session);
   const keeper = openKeeper(options.output, session);
-  const interruption = watchInterruptions();
-  const way = await interviewWay(options, ports);
+  const interruption = watchInterruptions({ endsWithInput: answers === undefined });
+  let way: InterviewWay | undefined;
   try {
-    return await sit({ name, options, session, found, keeper, interruption, way });
+    const script = answers === undefined ? undefined : await scriptOf(answers, options, session);
+    way = script ?? (await interviewWay(options, ports));
+    return await sit({ name, options, session, found, keeper, interruption, way, script });
   } finally {
-    way.close();
+    way?.close();
     keeper.release();
     interruption.stop();
   }
+}
+
+/** Loaded only where there is one. */
+async function scriptOf(
+  answers: string,
+  options: InterviewOptions,
+  session: Session,
+): Promise<InterviewScript> {
+  const { openScript } = await import("./interview/script.ts");
+  return openScript(answers, options, session);
 }

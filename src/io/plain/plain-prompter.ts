@@ -6,6 +6,7 @@ import type { Question } from "../../model/index.ts";
 import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";
+import { remarkFrom } from "../../interview/read-words.ts";
 import type { Remark } from "../../interview/remarks.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { plainReview } from "./plain-review.ts";
@@ -136,7 +137,7 @@ async function withWords(
   terminal: PlainTerminal,
 ): Promise<Reply> {
   const option = reply.kind === "answer" ? otherOption(question, reply.value) : undefined;
-  if (reply.kind !== "answer" || option === undefined) return reply;
+  if (reply.kind !== "answer" || option === undefined || reply.other !== undefined) return reply;
   await terminal.write(texts.other({ option: sayText(option.text) }));
   const entry = await terminal.read();
   return withOther(reply.value, entry?.text ?? "", before);
@@ -148,7 +149,7 @@ function plainly(line: string): string {
 
 /** A remark; undefined where there is nothing in it. */
 function remarkOf(kind: Remark, text = ""): Reply | undefined {
-  return text.trim() === "" ? undefined : { kind, text: text.trim() };
+  return text.trim() === "" ? undefined : remarkFrom(kind, text.trim());
 }
 
 /** A remark whose word was typed alone; an empty line changes nothing. */

@@ -48,13 +48,20 @@ export function documentOf(response: Response): Record<string, unknown> {
     finished: response.finished,
     consent,
     answers: Object.fromEntries(
-      [...response.answers].map(([id, answer]) => [id, answerOf(answer)]),
+      [...response.answers].map(([id, answer]) => [id, answerInFile(answer)]),
     ),
   });
 }
 
-/** The short form, if the value is all there is. */
-function answerOf({ state, value, evidence, at: _, proposed, ...others }: Answer): unknown {
+/** An answer as its file has it: in the short form, if the value is all there is. */
+export function answerInFile({
+  state,
+  value,
+  evidence,
+  at: _,
+  proposed,
+  ...others
+}: Answer): unknown {
   const { score, reason, note, quote, other, fits, predicted, source } = others;
   const rest = present({
     score,

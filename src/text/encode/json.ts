@@ -9,6 +9,15 @@ const STEERING = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu
  * pipeline that logs it.
  */
 export function forJson(document: object): string {
-  const text = JSON.stringify(document, null, 2).replaceAll(STEERING, escapeCharacter);
+  return harmless(JSON.stringify(document, null, 2));
+}
+
+/** The same on one line, for a document a line. */
+export function forJsonLine(document: object): string {
+  return harmless(JSON.stringify(document));
+}
+
+function harmless(json: string): string {
+  const text = json.replaceAll(STEERING, escapeCharacter);
   return `${respelledForCi(text, String.raw`\u0023`)}\n`;
 }

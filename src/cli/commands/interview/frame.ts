@@ -26,6 +26,19 @@ export interface FrameOptions {
   readonly consent?: ConsentWord;
 }
 
+/** The details of an interview; an empty text means that there are none. */
+export interface Details {
+  readonly organization: string;
+  readonly assessment: string;
+  readonly respondent: string;
+  readonly role: string;
+  readonly department: string;
+  readonly variant: string;
+  readonly interviewer: string;
+  readonly consent: ConsentWord;
+  readonly language: string;
+}
+
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
 /**
@@ -34,11 +47,12 @@ const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
  */
 export async function askFrame(
   options: FrameOptions,
-  { questionnaire, digest }: LoadedQuestionnaire,
+  loaded: LoadedQuestionnaire,
   language: string,
   asker: Asker,
   session: Session,
 ): Promise<Response | undefined> {
+  const { questionnaire } = loaded;
   checkOptions(options, questionnaire);
   const { departments, languages, texts: own } = questionnaire;
   const say = (text: Text): string => localize(text, [language, ...languages]);
@@ -66,23 +80,36 @@ export async function askFrame(
   const read = introduction && texts.readAloud({ introduction: say(introduction) });
   const consent = options.consent ?? (await askConsent(isWhole, read, options, texts, asker));
   if (consent === undefined) return undefined;
+  const { variant = "", interviewer = "" } = options;
+  const details = { organization, assessment, respondent: id, role, department, variant };
+  return frameOf({ ...details, interviewer, consent, language }, loaded, session.today());
+}
+
+/** The response before its first answer. */
+export function frameOf(
+  details: Details,
+  { questionnaire, digest }: LoadedQuestionnaire,
+  today: string,
+): Response {
+  const { department, variant, interviewer, language } = details;
+  const role = cleanName(details.role);
   const respondent = {
-    id,
-    ...(cleanName(role) === "" ? {} : { role: cleanName(role) }),
-    ...(isWhole ? {} : { department }),
+    id: details.respondent,
+    ...(role === "" ? {} : { role }),
+    ...(isOfOrganization(questionnaire) ? {} : { department }),
   };
   return {
     file: "",
     questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
-    organization: cleanName(organization),
-    assessment: cleanName(assessment),
-    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    organization: cleanName(details.organization),
+    assessment: cleanName(details.assessment),
+    ...(variant === "" ? {} : { variant }),
     voice: { kind: "respondent", respondent },
-    ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
+    ...(interviewer === "" ? {} : { interviewer }),
     language,
-    date: session.today(),
+    date: today,
     finished: false,
-    consent: consentOf(consent, session.today()),
+    consent: consentOf(details.consent, today),
     answers: new Map(),
   };
 }
@@ -102,7 +129,8 @@ function askConsent(
   return asker.choice(frame, offered, (one) => words[one]);
 }
 
-function checkOptions(
+/** Refuses an option that the questionnaire does not know, before anything is asked. */
+export function checkOptions(
   { department, variant, respondentId, consent }: FrameOptions,
   questionnaire: Questionnaire,
 ): void {

@@ -24,10 +24,12 @@ import { languageOf } from "../../settings.ts";
 import { changeLines, earlierResponse, type NamedQuestionnaire } from "./earlier.ts";
 import { askFrame, type FrameOptions } from "./frame.ts";
 import { type Keeper, type KeeperVoice } from "./keeper.ts";
+import type { InterviewScript, ScriptOptions } from "./script.ts";
+import { frameFromOptions } from "./script-frame.ts";
 import { interviewStyle, type InterviewWay } from "./way.ts";
 
 /** The options as commander passes them. */
-export interface InterviewOptions extends FrameOptions {
+export interface InterviewOptions extends FrameOptions, ScriptOptions {
   readonly output: string;
   readonly lang?: string;
   readonly probe: boolean;
@@ -44,10 +46,12 @@ interface Sitting {
   readonly keeper: Keeper;
   readonly interruption: Interruption;
   readonly way: InterviewWay;
+  /** Where the actions come from, if no person types. */
+  readonly script: InterviewScript | undefined;
 }
 
 export async function sit(sitting: Sitting): Promise<number> {
-  const { options, session, keeper, interruption, way } = sitting;
+  const { options, session, keeper, interruption, way, script } = sitting;
   const { ports } = session;
   const named = namedQuestionnaire(sitting);
   const earlier = await earlierResponse(named, options, session);
@@ -60,9 +64,12 @@ export async function sit(sitting: Sitting): Promise<number> {
   if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
   const frame =
     earlier?.response ??
-    (await askFrame(options, loaded, language, way.askerIn(language), session));
+    (script === undefined
+      ? await askFrame(options, loaded, language, way.askerIn(language), session)
+      : frameFromOptions(options, loaded, language, session.today()));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
   const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
+  if (script !== undefined) return script.sayEnd(end, savedIn(sitting, end));
   return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
 }
 
@@ -94,7 +101,7 @@ async function ask(
   frame: Response & { readonly language: string },
   isResumed: boolean,
 ): Promise<InterviewEnd> {
-  const { options, session, keeper, way } = sitting;
+  const { options, session, keeper, way, script } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
   const respondent = respondentOf(frame);
@@ -103,14 +110,17 @@ async function ask(
     { respondent, withProbe, variant, today: () => session.today() },
     session.ports,
   );
-  const prompter = way.prompterIn(style);
+  const prompter =
+    script === undefined
+      ? way.prompterIn(style)
+      : script.prompterFor(style, { questionnaire, respondent });
   const start = startInterview({
     questionnaire,
     department: departmentOf(respondent),
     language: frame.language,
     answers: frame.answers,
-    ...(frame.consent === undefined ? {} : { consent: frame.consent }),
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
+    ...(frame.consent === undefined ? {} : { consent: frame.consent }),
     ...(isResumed ? { saved: frame.answers } : {}),
   });
   const questions = questionDigests(questionnaire);
@@ -193,29 +203,48 @@ async function close(
     ],
   };
   await sayClosing(closing, session);
-  await session.ports.stderr.write(otherVersions({ keeper }, interviewSavingTexts(language)));
+  const others = otherVersions({ keeper }, interviewSavingTexts(language));
+  await session.ports.stderr.write(others.map((line) => `${line}\n`).join(""));
   return EXIT.done;
 }
 
 /** Where the versions of another program are, a line each. */
-function otherVersions({ keeper }: Pick<Sitting, "keeper">, texts: InterviewSavingTexts): string {
-  return keeper
-    .kept()
-    .map((kept) => `${texts.otherVersionIn({ kept })}\n`)
-    .join("");
+function otherVersions(
+  { keeper }: Pick<Sitting, "keeper">,
+  texts: InterviewSavingTexts,
+): readonly string[] {
+  return keeper.kept().map((kept) => texts.otherVersionIn({ kept }));
 }
 
 /** The terminal may be gone: answers are saved even if nothing can be shown. */
-async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd): Promise<number> {
+async function leave(sitting: Sitting, end: InterviewEnd): Promise<number> {
+  const { session, interruption } = sitting;
+  const words = savedIn(sitting, end).lines.map((line) => `${line}\n`);
+  await session.ports.stderr.write(words.join("")).catch(() => undefined);
+  return interruption.exitCode() ?? EXIT.interrupted;
+}
+
+/** Where the answers are, and how to go on. */
+function savedIn(
+  sitting: Sitting,
+  { kind, state, hasUnconfirmed }: InterviewEnd,
+): {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly signal: number | undefined;
+} {
   const { session, keeper, interruption } = sitting;
   const { ports } = session;
   const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
-  const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
-  const saved =
-    state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answers.length, file });
-  const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
-  const words = `${saved}\n${typed}${otherVersions(sitting, texts)}${texts.goOn({ command: resume(keeper.file()) })}\n`;
-  await ports.stderr.write(words).catch(() => undefined);
-  return interruption.exitCode() ?? EXIT.interrupted;
+  const answered = [...state.answers.values()].filter((one) => one.state !== "unanswered");
+  const facts = { answers: answered.length, file };
+  const saved = state.answers.size === 0 ? texts.nothingYet : texts.saved(facts);
+  const lines = [
+    kind === "finished" ? texts.finished(facts) : saved,
+    ...(hasUnconfirmed ? [texts.unconfirmed] : []),
+    ...otherVersions(sitting, texts),
+    ...(kind === "finished" ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
+  ];
+  return { file, lines, signal: interruption.exitCode() };
 }
