@@ -132,7 +132,8 @@ function annotated(state: InterviewState, action: RemarkAction): InterviewState 
   return isAskedFor(action, state) ? onward(changed, changed) : changed;
 }
 
-function isAskedFor({ kind }: RemarkAction, state: InterviewState): boolean {
+function isAskedFor(action: RemarkAction, state: InterviewState): boolean {
+  const kind = action.kind === "rewrite" ? action.remark : action.kind;
   const asked = asideAt(state)?.kind;
   return asked === "misfit" ? kind === "note" : asked === "evidence" && kind === "evidence";
 }
@@ -155,13 +156,20 @@ function answerAt({ answers }: InterviewState, id: string): Answer {
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
   const { answers, past } = state;
+  const changed = new Map(answers).set(id, answer);
+  if (isBlank(answer)) changed.delete(id);
   return {
     ...state,
-    answers: new Map(answers).set(id, answer),
+    answers: changed,
     past: [...past, momentOf(state)],
     future: [],
     change: { kind: "made", id, before: answers.get(id), after: answer },
   };
+}
+
+/** Neither an answer nor anything noted about one. */
+function isBlank({ state, evidence, at: _, ...rest }: Answer): boolean {
+  return state === "unanswered" && evidence.length === 0 && Object.keys(rest).length === 0;
 }
 
 function momentOf({ answers, cursor, detour }: InterviewState): Moment {

@@ -65,7 +65,7 @@ describe("line by line", () => {
     const { said } = await interviewed("en", "1", "1", "", "11", "many", "quit");
     expect(said).toContain("outside the allowed range");
     expect(said).toContain("enter a number");
-    expect(said).toContain("Question days (days, 0 to 10)");
+    expect(said).toContain("Question days (days, 0 to 9)");
   });
 
   test("asks twice before it finishes with open questions", async () => {

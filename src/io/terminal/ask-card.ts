@@ -105,8 +105,9 @@ async function read(text: string, card: Card, style: CardStyle, drafts: Drafts):
 export async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<CardEnd> {
   const { question, aside } = card;
   const { keys } = style;
-  const isMultiple = question.type === "choices";
-  const name = aside?.kind === "predict" ? `${question.id} ${aside.department}` : question.id;
+  const isAside = aside !== undefined && aside.kind !== "predict";
+  const isMultiple = question.type === "choices" && !isAside;
+  const name = placeName(card);
   const chosen = await choosePrompt(
     {
       head: () => cardHead(card, style),
@@ -135,6 +136,12 @@ export async function askChoice(card: Card, style: CardStyle, drafts: Drafts): P
   if (aside !== undefined) return { kind: "reply", reply: { kind: "answer", value } };
   const reply = await answerWith(value, card, style, drafts);
   return reply === undefined ? AGAIN : { kind: "reply", reply };
+}
+
+/** Marks and cursors are kept by what is asked. */
+function placeName({ question: { id }, aside }: Card): string {
+  if (aside === undefined) return id;
+  return aside.kind === "predict" ? `${id} ${aside.department}` : `${id} ${aside.kind}`;
 }
 
 /** Rows answer, and some keys lead to another card; after the others the marks are wanted again. */

@@ -9,7 +9,7 @@ import { answersOf, noneOption } from "../../interview/choices.ts";
 import { answerText, labelsOf, notedText } from "./answer-words.ts";
 import { RANK, block, gap, keyBlock, sentence, type CardStyle } from "./card-style.ts";
 import { changeText } from "./change-text.ts";
-import type { Choice, Place } from "./choose-screen.ts";
+import { type Choice, NOWHERE, type Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
 import type { Key } from "./key-line.ts";
 
@@ -111,8 +111,20 @@ export function keysOn(
 
 /** The choices, and below them the rows that are not choices. */
 export function choicesOf(card: Card, style: CardStyle): readonly Choice[] {
+  const { aside } = card;
+  if (aside !== undefined && aside.kind !== "predict") return asideRows(aside.kind, style);
   const choices = offeredChoices(card.question, style);
   return choices.length === 0 ? [] : [...choices, ...rowsBelow(card, style)];
+}
+
+/** To write something down, or to go on, which is where the cursor is. */
+function asideRows(kind: "misfit" | "evidence", { texts }: CardStyle): readonly Choice[] {
+  const { asides } = texts;
+  const [key, word] = kind === "misfit" ? (["n", "note"] as const) : (["e", "evidence"] as const);
+  return [
+    { key, text: asides[word], word },
+    { key: "s", text: asides.next, word: "next" },
+  ];
 }
 
 /** The choices of a question alone. */
@@ -165,7 +177,8 @@ export function numbered(labels: readonly string[]): readonly Choice[] {
 /** Where the answer that is there already is shown; nowhere while there is none. */
 export function placeOf(card: Card, style: CardStyle): Place {
   const { question, answer, aside } = card;
-  if (aside?.kind === "predict") return { cursor: -1, marked: [] };
+  if (aside?.kind === "predict") return { cursor: NOWHERE, marked: [] };
+  if (aside !== undefined) return { cursor: 1, marked: [] };
   const { state = "unanswered", value, fits } = answer ?? {};
   const given = typeof value === "object" ? value : [value];
   const marked = answersOf(question).flatMap((one, index) =>

@@ -3,13 +3,12 @@ import { clamp } from "../../text/width.ts";
 import type { Remark } from "../../interview/remarks.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { block, keyBlock, notice, type CardStyle, wrapped } from "./card-style.ts";
-import { cardHead, choiceWidth, numbered } from "./card-text.ts";
+import { choiceWidth, numbered } from "./card-text.ts";
 import { chosenOf } from "./choose-one.ts";
 import type { Block } from "./fit.ts";
 import type { Card } from "../../interview/card.ts";
 import { keyLine } from "./key-line.ts";
 import { pagePrompt } from "./page-prompt.ts";
-import { search } from "./sub-prompts.ts";
 import { CLEAR, draftedText, type Drafts } from "./unsent-input.ts";
 
 /**
@@ -23,7 +22,7 @@ export async function remark(
   drafts: Drafts,
   pasted = "",
 ): Promise<Reply | undefined> {
-  if (kind === "evidence") return evidence(card, style, drafts);
+  if (kind === "evidence") return evidence(card, style, drafts, pasted);
   if (kind === "quote" && !card.allowsQuotes) {
     await said(style.texts.noQuotes, style);
     return undefined;
@@ -42,7 +41,12 @@ export async function remark(
 }
 
 /** Evidence: one that is there already, to change or remove it, or another. */
-async function evidence(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply | undefined> {
+async function evidence(
+  card: Card,
+  style: CardStyle,
+  drafts: Drafts,
+  pasted: string,
+): Promise<Reply | undefined> {
   const { question, answer } = card;
   const { texts, sayText } = style;
   const there = answer?.evidence ?? [];
@@ -51,8 +55,8 @@ async function evidence(card: Card, style: CardStyle, drafts: Drafts): Promise<R
   const before = there[index]?.what ?? "";
   const name = `evidence ${question.id} ${index}`;
   const text = await typed(
-    { name, question: question.id, before },
-    [sayText(question.text), texts.evidence],
+    { name, question: question.id, before, pasted: pasted.trim() },
+    [sayText(question.text), texts.evidence, pasted === "" ? "" : texts.pastedEvidence],
     style,
     drafts,
   );
@@ -92,69 +96,6 @@ async function graded(
   const index = await chosenOf({ head, choices, cursor: 0 }, style);
   drafts.delete(name);
   return { kind: "evidence", text, grade: EVIDENCE_KINDS[index ?? 0] ?? "said" };
-}
-
-/** Asks for the evidence of a high answer, once; an empty line goes on. */
-export async function evidenceAside(
-  card: Card,
-  style: CardStyle,
-  drafts: Drafts,
-): Promise<Reply | undefined> {
-  const typing = await asideText(card, style, drafts);
-  if (typing.kind === "word") return asideReply(typing.word, card, style);
-  const text = typing.text.trim();
-  return text === "" ? { kind: "next" } : graded(text, card, style, drafts);
-}
-
-/** Asks how it is done where no description fits; an empty line goes on. */
-export async function misfitAside(
-  card: Card,
-  style: CardStyle,
-  drafts: Drafts,
-): Promise<Reply | undefined> {
-  const typing = await asideText(card, style, drafts);
-  if (typing.kind === "word") return asideReply(typing.word, card, style);
-  const text = typing.text.trim();
-  return text === "" ? { kind: "next" } : { kind: "note", text };
-}
-
-/** With Alt, because letters are text. */
-const ASIDE_KEYS = { b: "back", u: "undo", y: "redo", r: "review", g: "search" } as const;
-
-type AsideWord = (typeof ASIDE_KEYS)[keyof typeof ASIDE_KEYS];
-
-async function asideText(
-  card: Card,
-  style: CardStyle,
-  drafts: Drafts,
-): Promise<
-  | { readonly kind: "confirmed"; readonly text: string }
-  | { readonly kind: "word"; readonly word: AsideWord }
-> {
-  const { question, aside } = card;
-  const typing = await draftedText(
-    { name: `${aside?.kind ?? ""} ${question.id}`, question: question.id },
-    {
-      head: () => cardHead(card, style),
-      foot: () => [keyBlock(style.keys.remark, style)],
-      refuse: () => undefined,
-      summary: style.texts.long,
-      editing: { failed: failedIn(style) },
-      keys: ASIDE_KEYS,
-    },
-    drafts,
-  );
-  if (typing.kind === "confirmed") return { kind: "confirmed", text: typing.text };
-  const word = typing.kind === "word" ? (typing.word as AsideWord) : "back";
-  return { kind: "word", word };
-}
-
-function asideReply(
-  word: AsideWord,
-  { lines }: Card,
-  style: CardStyle,
-): Promise<Reply | undefined> | Reply {
-  return word === "search" ? search(lines, style) : { kind: word };
 }
 
 interface Typed {

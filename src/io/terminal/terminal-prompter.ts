@@ -6,7 +6,7 @@ import type { CardStyle, StyleIn } from "./card-style.ts";
 import { placeText } from "./card-text.ts";
 import { isLeaving } from "./exit.ts";
 import type { Card } from "../../interview/card.ts";
-import { evidenceAside, misfitAside, remark } from "./remark-prompts.ts";
+import { remark } from "./remark-prompts.ts";
 import { review } from "./review-screen.ts";
 import { consent, nearest, page, search } from "./sub-prompts.ts";
 import { setTitle } from "./title.ts";
@@ -63,9 +63,10 @@ interface Sight {
 /** The reply to a card; undefined if the card is shown again. */
 async function askOnce(card: Card, sight: Sight): Promise<Reply | undefined> {
   const { style, drafts } = sight;
-  if (card.aside?.kind === "evidence") return evidenceAside(card, style, drafts);
-  if (card.aside?.kind === "misfit") return misfitAside(card, style, drafts);
-  const ended = await (isTyped(card.question) ? askLine : askChoice)(card, style, drafts);
+  const { aside, question } = card;
+  const isAnswer = aside === undefined || aside.kind === "predict";
+  const askIt = isAnswer && isTyped(question) ? askLine : askChoice;
+  const ended = await askIt(card, style, drafts);
   return ended.kind === "reply" ? ended.reply : replyTo(ended, card, sight);
 }
 
@@ -75,7 +76,10 @@ async function replyTo(
   card: Card,
   { style, drafts, view }: Sight,
 ): Promise<Reply | undefined> {
-  if (ended.kind === "pasted") return remark("note", card, style, drafts, ended.text);
+  if (ended.kind === "pasted") {
+    const kind = card.aside?.kind === "evidence" ? "evidence" : "note";
+    return remark(kind, card, style, drafts, ended.text);
+  }
   const { word } = ended;
   switch (word) {
     case "again":
