@@ -38,7 +38,7 @@ beforeEach(() => {
   const questions = Array.from(
     { length: QUESTIONS },
     (_, index) =>
-      `          - { id: q${index + 1}, text: Question ${index + 1}?, type: level, levels: { 1: Alone, 2: Each, 3: Together } }`,
+      `          - { id: q${index + 1}, text: Question ${index + 1}?, type: level, levels: { 1: Alone, 2: Each, 3: Together, 4: With one goal, 5: Always } }`,
   );
   writeFileSync(
     join(folder, "q.yaml"),
@@ -48,7 +48,7 @@ version: 1.0.0
 languages: [en]
 title: Many
 departments: { it: IT }
-levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }]
+levels: [{ level: 1, name: A }, { level: 2, name: B }, { level: 3, name: C }, { level: 4, name: D }, { level: 5, name: E }]
 dimensions:
   - id: d
     title: Plans
