@@ -20,7 +20,7 @@ version: ${version}
 languages: [en]
 title: Small
 departments: { it: IT }
-levels: [{ level: 1, name: One }, { level: 2, name: Two }]
+levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }, { level: 4, name: Four }]
 dimensions:
   - id: d
     title: Plans
@@ -32,7 +32,7 @@ ${questions.map((question) => `          - ${question}`).join("\n")}
 `;
 }
 
-const LEVELS = "type: level, levels: { 1: Alone, 2: Together }";
+const LEVELS = "type: level, levels: { 1: Alone, 2: Together, 3: By one rule, 4: With one goal }";
 const PLANS = `{ id: plans, text: How are plans made?, ${LEVELS} }`;
 export const SIGNS: string = `{ id: signs, text: Who signs?, ${LEVELS} }`;
 export const ELSE = "{ id: else, text: What else?, type: text }";
