@@ -4,8 +4,9 @@ import { EXIT, Failure } from "../failure.ts";
 import { loadConfig } from "../load/config.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
-import { openKeeper } from "./interview/keeper.ts";
-import { type InterviewOptions, sit } from "./interview/sitting.ts";
+import { type Keeper, openKeeper } from "./interview/keeper.ts";
+import { sit } from "./interview/sitting.ts";
+import type { InterviewOptions } from "./interview/start.ts";
 import { requireResponseEnding } from "./interview/take-store.ts";
 import { interviewWay } from "./interview/way.ts";
 
@@ -14,7 +15,7 @@ export const definition: Definition = {
   order: 90,
   summary: "interview one person and save every answer",
   description:
-    "Asks every question that is meant for the respondent. If the file contains an unfinished interview, continues it.",
+    "Asks every question that is meant for the respondent. If the file contains an unfinished interview, continues it. Without a file, offers the unfinished interviews of the folder and a new one.",
   arguments: [
     [
       "[QUESTIONNAIRE]",
@@ -22,7 +23,10 @@ export const definition: Definition = {
     ],
   ],
   options: [
-    ["-o, --output <FILE>", "the response file to write or to continue", { isRequired: true }],
+    [
+      "-o, --output <FILE>",
+      "the response file to write or to continue (default: responses/RESPONDENT.yaml)",
+    ],
     ["--organization <NAME>", "the organization to assess"],
     ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
     ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
@@ -42,8 +46,8 @@ export const definition: Definition = {
     ["--accessible", "ask line by line, for a screen reader or a simple terminal"],
   ],
   examples: [
-    ["unsilo interview -o responses/cmo.yaml", "ask who is interviewed, then ask the questions"],
-    ["unsilo interview -o responses/cmo.yaml", "run it again to continue an unfinished interview"],
+    ["unsilo interview", "continue an unfinished interview, or ask who is interviewed and start"],
+    ["unsilo interview -o responses/cmo.yaml", "start the interview in this file, or continue it"],
   ],
 };
 
@@ -54,23 +58,31 @@ export async function run(
   name: string | undefined,
 ): Promise<number> {
   const { ports } = session;
-  requireResponseEnding(options.output);
+  if (options.output !== undefined) requireResponseEnding(options.output);
   if (!ports.isInteractive) {
+    const files = shellQuote(options.output ?? "responses/");
     throw new Failure(
       EXIT.usage,
       "an interview needs an interactive terminal",
-      `fill in a response file by hand ('unsilo init' creates one), then run: unsilo score ${shellQuote(options.output)}`,
+      `fill in a response file by hand ('unsilo schema response' describes it), then run: unsilo score ${files}`,
     );
   }
   const found = await loadConfig(options.config, options.output, session);
-  const keeper = openKeeper(options.output, session);
+  const keepers: Keeper[] = [];
+  const hold = (file: string): Keeper => {
+    const keeper = openKeeper(file, session);
+    keepers.push(keeper);
+    return keeper;
+  };
+  // A second interviewer is kept out before anything is asked.
+  const keeper = options.output === undefined ? undefined : hold(options.output);
   const interruption = watchInterruptions();
   const way = await interviewWay(options, ports);
   try {
-    return await sit({ name, options, session, found, keeper, interruption, way });
+    return await sit({ name, options, session, found, keeper, hold, interruption, way });
   } finally {
     way.close();
-    keeper.release();
+    for (const keeper of keepers) keeper.release();
     interruption.stop();
   }
 }

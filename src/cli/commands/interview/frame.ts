@@ -1,15 +1,8 @@
-import { localize } from "../../../model/localize.ts";
 import { isOfOrganization } from "../../../model/respondents.ts";
-import type { Asker } from "../../../io/asker.ts";
-import type { Consent, Questionnaire, Response, Text } from "../../../model/index.ts";
-import {
-  type InterviewFrameTexts,
-  interviewFrameTexts,
-} from "../../../generated/catalogs/interview-frame.ts";
+import type { Consent, Questionnaire, Response } from "../../../model/index.ts";
 import { cleanName } from "../../../text/clean-name.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
-import type { Session } from "../../session.ts";
 import { refuseForOrganization } from "../../whole-organization.ts";
 import { unknownName } from "../../unknown-name.ts";
 
@@ -28,90 +21,61 @@ export interface FrameOptions {
 /** What the respondent allows, as the command line says it. */
 export type ConsentWord = "quotes" | "attribution" | "none";
 
-/** First what Enter alone says: no consent that nobody gave. */
-const CONSENTS = ["none", "quotes", "attribution"] as const;
-
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
-/**
- * The response before its first answer: what the options do not say is asked. Undefined when the
- * interviewer leaves.
- */
-export async function askFrame(
-  options: FrameOptions,
+/** The details of an interview; an empty text means that it has none. */
+export interface Details {
+  readonly organization: string;
+  readonly assessment: string;
+  readonly respondent: string;
+  readonly role: string;
+  readonly department: string;
+  readonly variant: string;
+  readonly interviewer: string;
+  readonly consent: ConsentWord;
+  readonly language: string;
+}
+
+/** What an id may look like. */
+export function isRespondentId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** The response before its first answer. */
+export function frameOf(
+  details: Details,
   { questionnaire, digest }: LoadedQuestionnaire,
-  language: string,
-  asker: Asker,
-  session: Session,
-): Promise<Response | undefined> {
-  checkOptions(options, questionnaire);
-  const { departments, languages, texts: own } = questionnaire;
-  const say = (text: Text): string => localize(text, [language, ...languages]);
-  const name = (id: string): string => say(departments.find((one) => one.id === id)?.name ?? id);
-  const texts = interviewFrameTexts(language);
-  const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
-  const filled = (text: string): string | undefined =>
-    cleanName(text) === "" ? texts.required : undefined;
-  const organization = options.organization ?? (await asker.text(texts.organization, filled));
-  if (organization === undefined) return undefined;
-  const assessment = options.assessment ?? (await asker.text(texts.assessment, filled));
-  if (assessment === undefined) return undefined;
-  const id = options.respondentId ?? (await asker.text(texts.respondent, isId));
-  if (id === undefined) return undefined;
-  const { roleExample, introduction } = own;
-  const roleLabel =
-    roleExample === undefined ? texts.role : texts.roleLike({ example: say(roleExample) });
-  const role = options.role ?? (await asker.text(roleLabel, () => undefined));
-  if (role === undefined) return undefined;
-  const isWhole = isOfOrganization(questionnaire);
-  const ids = departments.map((department) => department.id);
-  const department =
-    options.department ?? (isWhole ? "" : await asker.choice(texts.department, ids, name));
-  if (department === undefined) return undefined;
-  const read = introduction && texts.readAloud({ introduction: say(introduction) });
-  const consent = options.consent ?? (await askConsent(isWhole, read, options, texts, asker));
-  if (consent === undefined) return undefined;
+  today: string,
+): Response & { readonly language: string } {
+  const { department, variant, interviewer, language } = details;
+  const role = cleanName(details.role);
   const respondent = {
-    id,
-    ...(cleanName(role) === "" ? {} : { role: cleanName(role) }),
-    ...(isWhole ? {} : { department }),
+    id: details.respondent,
+    ...(role === "" ? {} : { role }),
+    ...(isOfOrganization(questionnaire) ? {} : { department }),
   };
   return {
     file: "",
     questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
-    organization: cleanName(organization),
-    assessment: cleanName(assessment),
-    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    organization: cleanName(details.organization),
+    assessment: cleanName(details.assessment),
+    ...(variant === "" ? {} : { variant }),
     voice: { kind: "respondent", respondent },
-    ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
+    ...(interviewer === "" ? {} : { interviewer }),
     language,
-    date: session.today(),
+    date: today,
     finished: false,
-    consent: consentOf(consent, session.today()),
+    consent: consentOf(details.consent, today),
     answers: new Map(),
   };
-}
-
-/** Reads the frame, and asks whether quotes may be used; an organization has no department to name. */
-function askConsent(
-  isWhole: boolean,
-  read: string | undefined,
-  { interviewer = "" }: FrameOptions,
-  texts: InterviewFrameTexts,
-  asker: Asker,
-): Promise<ConsentWord | undefined> {
-  const own = isWhole ? texts.frameWhole : texts.frame;
-  const frame = read ?? own({ interviewer });
-  const offered = CONSENTS.filter((one) => !isWhole || one !== "attribution");
-  const words = isWhole ? { ...texts.consent, quotes: texts.quotesWhole } : texts.consent;
-  return asker.choice(frame, offered, (one) => words[one]);
 }
 
 function consentOf(what: ConsentWord, read: string): Consent {
   return { read, quotes: what !== "none", attribution: what === "attribution" };
 }
 
-function checkOptions(
+/** Refuses an option that the questionnaire does not know, before anything is asked. */
+export function checkOptions(
   { department, variant, respondentId, consent }: FrameOptions,
   questionnaire: Questionnaire,
 ): void {

@@ -2,90 +2,87 @@ import { type InterviewEnd, runInterview } from "../../../interview/run-intervie
 import { departmentOf } from "../../../model/respondents.ts";
 import { type InterviewState, startInterview } from "../../../interview/state.ts";
 import { questionDigests } from "../../../io/digest.ts";
-import { type Interruption } from "../../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../../io/read-files.ts";
-import type { Respondent, Response } from "../../../model/index.ts";
-import { LANGUAGES } from "../../../generated/catalogs/languages.ts";
+import type { Response } from "../../../model/index.ts";
 import {
   type InterviewSavingTexts,
   interviewSavingTexts,
 } from "../../../generated/catalogs/interview-saving.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
-import { type FoundConfig } from "../../load/config.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
   loadQuestionnaire,
   shippedIds,
 } from "../../load/questionnaire.ts";
-import type { Session } from "../../session.ts";
-import { languageOf } from "../../settings.ts";
-import { changeLines, earlierResponse, type NamedQuestionnaire } from "./earlier.ts";
-import { askFrame, type FrameOptions } from "./frame.ts";
-import { type Keeper, type KeeperVoice } from "./keeper.ts";
-import { interviewStyle, type InterviewWay } from "./way.ts";
+import { changeLines, type Earlier, earlierResponse } from "./earlier.ts";
+import type { Keeper, KeeperVoice } from "./keeper.ts";
+import { knownResponses, responsesFolder } from "./known.ts";
+import {
+  askFrame,
+  chooseFile,
+  fileOf,
+  type InterviewStart,
+  languageFor,
+  namedQuestionnaire,
+  NEW,
+  respondentOf,
+} from "./start.ts";
+import { interviewStyle } from "./way.ts";
 
-/** The options as commander passes them. */
-export interface InterviewOptions extends FrameOptions {
-  readonly output: string;
-  readonly lang?: string;
-  readonly probe: boolean;
-  readonly accessible?: boolean;
-  readonly config?: string | false;
-}
-
-/** One session of an interview, with its state. */
-interface Sitting {
-  readonly name: string | undefined;
-  readonly options: InterviewOptions;
-  readonly session: Session;
-  readonly found: FoundConfig | undefined;
+/** One session of an interview, once its file is known. */
+interface Sitting extends InterviewStart {
   readonly keeper: Keeper;
-  readonly interruption: Interruption;
-  readonly way: InterviewWay;
 }
 
-export async function sit(sitting: Sitting): Promise<number> {
-  const { options, session, keeper, interruption, way } = sitting;
-  const { ports } = session;
-  const named = namedQuestionnaire(sitting);
-  const earlier = await earlierResponse(named, options, session);
-  const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
-  const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, session));
-  const language = languageFor(sitting, loaded, earlier?.response.language);
-  const texts = interviewSavingTexts(language);
-  if (earlier !== undefined) keeper.resume(earlier.inFile);
-  const told = earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts);
-  if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
-  const frame =
-    earlier?.response ??
-    (await askFrame(options, loaded, language, way.askerIn(language), session));
-  if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
-  const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
+export async function sit(start: InterviewStart): Promise<number> {
+  const { options, session, found, interruption } = start;
+  const known = knownResponses(
+    responsesFolder(options.output, found, session.ports),
+    session.ports,
+  );
+  const left = (): number => interruption.exitCode() ?? EXIT.interrupted;
+  const chosen = options.output ?? (await chooseFile(start, known));
+  if (chosen === undefined) return left();
+  const keeper = start.keeper ?? (chosen === NEW ? undefined : start.hold(chosen));
+  const earlier = chosen === NEW ? undefined : await earlierIn(chosen, start);
+  if (earlier !== undefined && keeper !== undefined) {
+    return resume({ ...start, keeper }, earlier);
+  }
+  const { name, from } = namedQuestionnaire(start) ?? {
+    name: DEFAULT_QUESTIONNAIRE,
+    from: session.ports.cwd,
+  };
+  const loaded = await loadQuestionnaire(name, from, session);
+  const frame = await askFrame(start, loaded, known);
+  if (frame === undefined) return left();
+  const held = keeper ?? start.hold(fileOf(frame, start));
+  return interview({ ...start, keeper: held }, loaded, frame, false);
+}
+
+function earlierIn(output: string, start: InterviewStart): Promise<Earlier | undefined> {
+  return earlierResponse(namedQuestionnaire(start), { ...start.options, output }, start.session);
+}
+
+async function resume(sitting: Sitting, earlier: Earlier): Promise<number> {
+  const { keeper, session } = sitting;
+  const { loaded, response, inFile, changes } = earlier;
+  const language = languageFor(sitting, loaded, response.language);
+  keeper.resume(inFile);
+  const told = changeLines(changes, loaded, interviewSavingTexts(language));
+  if (told.length > 0) await session.ports.stderr.write(`${told.join("\n")}\n`);
+  return interview(sitting, loaded, { ...response, language }, true);
+}
+
+async function interview(
+  sitting: Sitting,
+  loaded: LoadedQuestionnaire,
+  frame: Response & { readonly language: string },
+  isResumed: boolean,
+): Promise<number> {
+  const end = await ask(sitting, loaded, frame, isResumed);
   return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
-}
-
-/** What the command line asks for, else what was spoken before, else the config's. */
-function languageFor(
-  { options, found }: Sitting,
-  { questionnaire: { languages } }: LoadedQuestionnaire,
-  before: string | undefined,
-): string {
-  const known = [...languages, ...LANGUAGES].find((code) => code === before);
-  return languageOf(options.lang ?? known, { languages }, found);
-}
-
-/** What the command line names, else the config. */
-function namedQuestionnaire({
-  name,
-  found,
-  session: { ports },
-}: Sitting): NamedQuestionnaire | undefined {
-  if (name !== undefined) return { name, from: ports.cwd, isTyped: true };
-  return found?.config.questionnaire === undefined
-    ? undefined
-    : { name: found.config.questionnaire, from: found.folder, isTyped: false };
 }
 
 async function ask(
@@ -117,11 +114,6 @@ async function ask(
       voiceIn(state.language, sitting),
     );
   });
-}
-
-/** An interview has a respondent: reviews are refused before. */
-function respondentOf({ voice }: Response): Respondent {
-  return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
 }
 
 function responseOf(frame: Response, { language, answers }: InterviewState): Response {

@@ -1,10 +1,11 @@
 import { languageOrder, localize } from "../../../model/localize.ts";
 import type { Prompter } from "../../../interview/run-interview.ts";
-import type { AskerIn } from "../../../io/asker.ts";
+import type { AskerIn, SetUpAskerIn } from "../../../io/asker.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { StyleIn } from "../../../io/terminal/card-text.ts";
 import type { Questionnaire, Respondent, Text } from "../../../model/index.ts";
 import { interviewCommandsTexts } from "../../../generated/catalogs/interview-commands.ts";
+import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.ts";
 import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
 import { interviewTexts } from "../../../generated/catalogs/interview.ts";
@@ -14,6 +15,8 @@ import { coloursFor } from "../../colours.ts";
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
   readonly askerIn: AskerIn;
+  /** Loaded only where an interview starts. */
+  readonly setUp: () => Promise<SetUpAskerIn>;
   readonly isPlain: boolean;
   readonly prompterIn: (styleIn: StyleIn) => Prompter;
   readonly close: () => void;
@@ -33,6 +36,10 @@ export async function interviewWay(
     ]);
     return {
       askerIn: terminalAsker,
+      setUp: async () => {
+        const { setUpAskerIn } = await import("../../../io/terminal/set-up-asker.ts");
+        return setUpAskerIn(coloursFor(stdout, env));
+      },
       isPlain,
       prompterIn: terminalPrompter,
       close: closeKeyboard,
@@ -46,6 +53,11 @@ export async function interviewWay(
   const terminal = plainTerminal(stdout, env["TERM"] !== "dumb");
   return {
     askerIn: (language) => plainAsker(terminal, interviewPlainTexts(language)),
+    setUp: async () => {
+      const { plainSetUp } = await import("../../../io/plain/plain-set-up.ts");
+      return (language) =>
+        plainSetUp(terminal, interviewPlainTexts(language), interviewFrameTexts(language));
+    },
     isPlain,
     prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
     close: terminal.close,
