@@ -79,10 +79,10 @@ test("a line of a table for people needs a department, and says so", async () =>
   expect(stderr).toContain("department");
 });
 
-test("init writes a first response without a department", async () => {
+test("init writes a blank response without a department", async () => {
   const { exitCode } = await unsilo("init", "new");
   expect(exitCode).toBe(0);
-  const text = readFileSync(join(folder, "new/responses/first.yaml"), "utf8");
+  const text = readFileSync(join(folder, "new/blank-response.yaml"), "utf8");
   expect(text).toContain("# The organization's answers.");
   expect(text).not.toMatch(/department/iu);
   expect(text).toContain("accounts: { state: unanswered }");

@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { pathOf, read, start } from "./small-interview.ts";
-import { hasTmux, type Terminal } from "./terminal.ts";
+import { hasTmux, type Terminal, UNSILO } from "./terminal.ts";
 
 const HELD = Array.from({ length: 10 }, () => "Enter");
 
@@ -25,6 +26,39 @@ async function consent({ press, shows }: Terminal): Promise<void> {
   press("Down", "Enter");
   await shows("start the interview");
 }
+
+describe.runIf(hasTmux)("a newcomer", () => {
+  test("who follows init interviews three people, and three people are scored", async () => {
+    const unsilo = (...argv: readonly string[]): string =>
+      execFileSync(process.execPath, [UNSILO, ...argv], { cwd: pathOf("."), encoding: "utf8" });
+    const known = ["--organization", "Nordlys Retail", "--interviewer", "Anna Lind"];
+    expect(unsilo("init", ".", "-q", "q.yaml", ...known)).toContain("\n  unsilo interview\n");
+    for (const id of ["cmo", "cio", "coo"]) {
+      const interview = start();
+      const { press, type, shows, screen, close } = interview;
+      await line(interview, "? Respondent: a pseudonym", id);
+      expect(screen().join("\n")).not.toContain("Organization");
+      await line(interview, "? Role, such as", "");
+      await shows("Type part of the name");
+      type("it");
+      press("Enter");
+      await shows("Read aloud: We look at how departments work together");
+      await consent(interview);
+      await shows("Interviewer: Anna Lind");
+      press("Enter");
+      for (const question of ["How are plans made?", "Who signs?"]) {
+        await shows(question);
+        press("2", "Enter");
+      }
+      await line(interview, "What else?", "much");
+      await shows("No open questions.");
+      press("f");
+      await shows("ended with 0");
+      close();
+    }
+    expect(unsilo("score")).toContain("3 people from 1 department");
+  });
+});
 
 describe.runIf(hasTmux)("before the first question of an interview", () => {
   test("answers stay on the screen, and the file is named after the respondent", async () => {

@@ -64,7 +64,7 @@ export async function run(
     throw new Failure(
       EXIT.usage,
       "an interview needs an interactive terminal",
-      `fill in a response file by hand ('unsilo schema response' describes it), then run: unsilo score ${files}`,
+      `fill in a response file by hand ('unsilo init' creates one), then run: unsilo score ${files}`,
     );
   }
   const found = await loadConfig(options.config, options.output, session);
