@@ -109,3 +109,35 @@ test("an interview into a file that holds a review is refused", async () => {
   expect(stderr).toContain("cfo.yaml contains a review, not an interview\n");
   expect(exitCode).toBe(5);
 });
+
+describe("a correction", () => {
+  test("of a file that does not exist is refused", async () => {
+    const { exitCode, stderr } = await interview("--edit", "cio.yaml");
+    expect(stderr).toContain("cio.yaml does not exist\n");
+    expect(exitCode).toBe(5);
+    expect(readdirSync(folder)).toEqual(["cfo.yaml"]);
+  });
+
+  test("takes no other file", async () => {
+    const { exitCode, stderr } = await interview("--edit", "cfo.yaml", "-o", "cio.yaml");
+    expect(stderr).toContain("-o and --edit cannot be used together\n");
+    expect(exitCode).toBe(2);
+  });
+
+  test("refuses an option that contradicts the response", async () => {
+    writeFileSync(join(folder, "cfo.yaml"), CFO.replace("finished: false", "finished: true"));
+    const { exitCode, stderr } = await interview("--edit", "cfo.yaml", "--role", "CIO");
+    expect(stderr).toContain(
+      "cfo.yaml contains cfo's response (Finance), but --role is CIO (not CFO)",
+    );
+    expect(exitCode).toBe(2);
+  });
+
+  test("is proposed where a finished response is in the way", async () => {
+    writeFileSync(join(folder, "cfo.yaml"), CFO.replace("finished: false", "finished: true"));
+    const { exitCode, stderr } = await interview("-o", "cfo.yaml");
+    expect(stderr).toContain("cfo.yaml contains a finished response\n");
+    expect(stderr).toContain("unsilo interview --edit cfo.yaml\n");
+    expect(exitCode).toBe(5);
+  });
+});

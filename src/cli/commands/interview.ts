@@ -7,7 +7,7 @@ import type { Session } from "../session.ts";
 import { type Keeper, openKeeper } from "./interview/keeper.ts";
 import { sit } from "./interview/sitting.ts";
 import type { InterviewOptions } from "./interview/start.ts";
-import { requireResponseEnding } from "./interview/take-store.ts";
+import { requireResponseEnding, requireResponseFile } from "./interview/take-store.ts";
 import { interviewWay } from "./interview/way.ts";
 
 export const definition: Definition = {
@@ -27,6 +27,7 @@ export const definition: Definition = {
       "-o, --output <FILE>",
       "the response file to write or to continue (default: responses/RESPONDENT.yaml)",
     ],
+    ["--edit <FILE>", "correct a finished response: its answers, remarks and details"],
     ["--organization <NAME>", "the organization to assess"],
     ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
     ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
@@ -48,6 +49,7 @@ export const definition: Definition = {
   examples: [
     ["unsilo interview", "continue an unfinished interview, or ask who is interviewed and start"],
     ["unsilo interview -o responses/cmo.yaml", "start the interview in this file, or continue it"],
+    ["unsilo interview --edit responses/cmo.yaml", "correct a finished response"],
   ],
 };
 
@@ -58,31 +60,42 @@ export async function run(
   name: string | undefined,
 ): Promise<number> {
   const { ports } = session;
-  if (options.output !== undefined) requireResponseEnding(options.output);
+  const file = fileNamed(options);
+  if (file !== undefined) requireResponseEnding(file);
   if (!ports.isInteractive) {
-    const files = shellQuote(options.output ?? "responses/");
+    const files = shellQuote(file ?? "responses/");
     throw new Failure(
       EXIT.usage,
       "an interview needs an interactive terminal",
       `fill in a response file by hand ('unsilo init' creates one), then run: unsilo score ${files}`,
     );
   }
-  const found = await loadConfig(options.config, options.output, session);
+  const found = await loadConfig(options.config, file, session);
   const keepers: Keeper[] = [];
-  const hold = (file: string): Keeper => {
-    const keeper = openKeeper(file, session);
+  const hold = (path: string): Keeper => {
+    const keeper = openKeeper(path, session);
     keepers.push(keeper);
     return keeper;
   };
   // A second interviewer is kept out before anything is asked.
-  const keeper = options.output === undefined ? undefined : hold(options.output);
+  if (options.edit !== undefined) requireResponseFile(options.edit, ports.cwd);
+  const keeper = file === undefined ? undefined : hold(file);
   const interruption = watchInterruptions();
   const way = await interviewWay(options, ports);
   try {
-    return await sit({ name, options, session, found, keeper, hold, interruption, way });
+    const start = { name, options, session, found, keeper, hold, interruption, way };
+    if (options.edit === undefined || keeper === undefined) return await sit(start);
+    const { edit } = await import("./interview/edit.ts");
+    return await edit({ ...start, keeper }, options.edit);
   } finally {
     way.close();
     for (const keeper of keepers) keeper.release();
     interruption.stop();
   }
+}
+
+/** The file that the command line names. */
+function fileNamed({ output, edit }: InterviewOptions): string | undefined {
+  if (output === undefined || edit === undefined) return output ?? edit;
+  throw new Failure(EXIT.usage, "-o and --edit cannot be used together", "omit -o");
 }

@@ -8,6 +8,7 @@ import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import { cleanName } from "../../../text/clean-name.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
@@ -42,12 +43,13 @@ interface Changes {
 }
 
 /**
- * The unfinished response in the file; undefined if there is none. Uses the questionnaire that is
- * named, else the one that the response names. Fails if the options contradict it.
+ * The response in the file, which must be unfinished except for a correction; undefined if there is
+ * no file. Uses the questionnaire that is named, else the one that the response names. Fails if the
+ * options contradict it.
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
-  options: FrameOptions & { readonly output: string },
+  options: FrameOptions & { readonly output: string; readonly edit?: string },
   session: Session,
 ): Promise<Earlier | undefined> {
   const { cwd } = session.ports;
@@ -59,7 +61,7 @@ export async function earlierResponse(
   const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
   const loaded = await loadQuestionnaire(name, from, session);
   const draft = withDepartmentId(read, loaded.questionnaire);
-  requireUnfinishedInterview(draft, output);
+  requireInterview(draft, output, options.edit !== undefined);
   refuseContradictions(draft.raw, loaded.questionnaire, {
     output,
     options,
@@ -70,10 +72,20 @@ export async function earlierResponse(
   return resumed(draft, matched.response, loaded);
 }
 
-function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
-  if (raw.review === undefined && !raw.finished) return;
-  const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
-  throw new Failure(EXIT.io, `${output} contains ${what}`, "choose another file for -o");
+function requireInterview({ raw }: ResponseDraft, output: string, isEdited: boolean): void {
+  if (raw.review !== undefined) {
+    throw new Failure(
+      EXIT.io,
+      `${output} contains a review, not an interview`,
+      "choose another file",
+    );
+  }
+  if (!raw.finished || isEdited) return;
+  throw new Failure(
+    EXIT.io,
+    `${output} contains a finished response`,
+    `choose another file for -o; to correct it, run: unsilo interview --edit ${shellQuote(output)}`,
+  );
 }
 
 /** With the answers to removed questions; they keep the version in which they have a meaning. */
@@ -164,11 +176,12 @@ function refuseContradictions(
   const contradictions = contradictionsOf(file, questionnaire, typed);
   if (contradictions.length === 0) return;
   const { id = "", department } = file.respondent ?? {};
+  const what = file.finished ? "response" : "unfinished interview";
   const group = department === undefined ? "" : ` (${departmentName(department, questionnaire)})`;
   throw new Failure(
     EXIT.usage,
-    `${typed.output} contains ${id}'s unfinished interview${group}, but ${contradictions.join(", ")}`,
-    "omit what differs to resume that interview, or choose another file for -o",
+    `${typed.output} contains ${id}'s ${what}${group}, but ${contradictions.join(", ")}`,
+    `omit what differs to ${file.finished ? "correct that response" : "resume that interview"}, or choose another file`,
   );
 }
 
@@ -212,7 +225,8 @@ function differs(asked: string | undefined, held: string | undefined): asked is 
   return asked !== undefined && cleanName(asked) !== held;
 }
 
-function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
+/** What a respondent allows, as the command line says it. */
+export function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
   if (consent === undefined) return undefined;
   if (consent.attribution) return "attribution";
   return consent.quotes ? "quotes" : "none";

@@ -53,7 +53,7 @@ export async function askSetUp(
     hasAsked ||= value === undefined;
     Object.assign(given, { [name]: answer });
   }
-  const details = hasAsked ? await confirmed(given as Details, setUp) : (given as Details);
+  const details = hasAsked ? await confirmed(given as Details, setUp, "start") : (given as Details);
   return details && frameOf(details, setUp.loaded, today);
 }
 
@@ -116,25 +116,29 @@ function withoutAsking(name: DetailName, hasAsked: boolean, setUp: SetUp): strin
 const START = "start";
 
 /** The details as the interviewer leaves them, after a look at all of them. */
-async function confirmed(details: Details, setUp: SetUp): Promise<Details | undefined> {
+export async function confirmed(
+  details: Details,
+  setUp: SetUp,
+  next: "start" | "answers",
+): Promise<Details | undefined> {
   const given = { ...details };
   for (;;) {
     const texts = interviewFrameTexts(given.language);
+    const goOn = next === "start" ? texts.start : texts.toAnswers;
     const chosen: DetailName | typeof START | undefined = await setUp
       .askerIn(given.language)
       .choice<DetailName | typeof START>({
-        label: texts.ready,
+        label: next === "start" ? texts.ready : texts.readyToEdit,
         ids: [START, ...shownDetails(setUp)],
-        labelOf: (id) =>
-          id === START ? texts.start : `${texts.names[id]}: ${valueOf(id, given, setUp)}`,
+        labelOf: (id) => (id === START ? goOn : `${texts.names[id]}: ${valueOf(id, given, setUp)}`),
         start: START,
       });
     if (chosen === undefined) return undefined;
-    const next = chosen === START ? idToChange(given, setUp) : chosen;
-    if (next === undefined) return given;
-    const value = await askDetail(next, given, setUp);
+    const changing = chosen === START ? idToChange(given, setUp) : chosen;
+    if (changing === undefined) return given;
+    const value = await askDetail(changing, given, setUp);
     if (value === undefined) return undefined;
-    Object.assign(given, { [next]: value });
+    Object.assign(given, { [changing]: value });
   }
 }
 
@@ -143,7 +147,8 @@ function idToChange(given: Details, setUp: SetUp): DetailName | undefined {
   return takenBy(given.respondent, given, setUp) === undefined ? undefined : "respondent";
 }
 
-function shownDetails({ loaded: { questionnaire } }: SetUp): readonly DetailName[] {
+/** The details that this questionnaire has, in their order. */
+export function shownDetails({ loaded: { questionnaire } }: SetUp): readonly DetailName[] {
   const { variants, languages } = questionnaire;
   const isShown: Partial<Record<DetailName, boolean>> = {
     department: !isOfOrganization(questionnaire),
@@ -153,7 +158,12 @@ function shownDetails({ loaded: { questionnaire } }: SetUp): readonly DetailName
   return [...ORDER, "language" as const].filter((name) => isShown[name] !== false);
 }
 
-function valueOf(name: DetailName, given: Details, { loaded: { questionnaire } }: SetUp): string {
+/** A detail in words. */
+export function valueOf(
+  name: DetailName,
+  given: Details,
+  { loaded: { questionnaire } }: SetUp,
+): string {
   const texts = interviewFrameTexts(given.language);
   const languages = [given.language, ...questionnaire.languages];
   const value = given[name];

@@ -18,6 +18,8 @@ import type { InterviewWay } from "./way.ts";
 /** The options as commander passes them. */
 export interface InterviewOptions extends FrameOptions {
   readonly output?: string;
+  /** A finished response to correct. */
+  readonly edit?: string;
   readonly lang?: string;
   readonly probe: boolean;
   readonly accessible?: boolean;

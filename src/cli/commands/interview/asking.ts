@@ -1,0 +1,130 @@
+import { type InterviewEnd, runInterview } from "../../../interview/run-interview.ts";
+import { departmentOf } from "../../../model/respondents.ts";
+import { type InterviewState, startInterview } from "../../../interview/state.ts";
+import { questionDigests } from "../../../io/digest.ts";
+import { absolutePath, citedPath } from "../../../io/read-files.ts";
+import type { Response } from "../../../model/index.ts";
+import {
+  type InterviewSavingTexts,
+  interviewSavingTexts,
+} from "../../../generated/catalogs/interview-saving.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
+import { EXIT } from "../../failure.ts";
+import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
+import type { Keeper, KeeperVoice } from "./keeper.ts";
+import { type InterviewStart, respondentOf } from "./start.ts";
+import { interviewStyle } from "./way.ts";
+
+/** One session of an interview, once its file is known. */
+export interface Sitting extends InterviewStart {
+  readonly keeper: Keeper;
+}
+
+/** A response with the language of its interview. */
+export type Frame = Response & { readonly language: string };
+
+/** Puts the questions; every change is saved before the next one. */
+export async function ask(
+  sitting: Sitting,
+  { questionnaire }: LoadedQuestionnaire,
+  frame: Frame,
+  from: "start" | "open" | "review",
+): Promise<InterviewEnd> {
+  const { options, session, keeper, way } = sitting;
+  const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
+  const withProbe = options.probe && (variant?.probes ?? true);
+  const respondent = respondentOf(frame);
+  const style = interviewStyle(questionnaire, { respondent, withProbe }, session.ports);
+  const prompter = way.prompterIn(style);
+  const start = startInterview({
+    questionnaire,
+    department: departmentOf(respondent),
+    language: frame.language,
+    answers: frame.answers,
+    ...(frame.variant === undefined ? {} : { variant: frame.variant }),
+    ...(from === "start" ? {} : { saved: frame.answers }),
+  });
+  const first: InterviewState =
+    from === "review" ? { ...start, cursor: { kind: "review" } } : start;
+  const questions = questionDigests(questionnaire);
+  return runInterview(first, prompter, (state, isEnded) => {
+    // A correction does not open a finished response again.
+    const finished = isEnded || frame.finished;
+    const { questions: _, ...asked } = frame.questionnaire;
+    const put = finished ? asked : { ...asked, questions };
+    return keeper.keep(
+      { ...responseOf(frame, state), questionnaire: put, finished },
+      voiceIn(state.language, sitting),
+    );
+  });
+}
+
+/** The response at one moment. */
+export function responseOf(frame: Response, { language, answers }: InterviewState): Response {
+  return { ...frame, language, answers };
+}
+
+/** How the keeper talks in a language. */
+export function voiceIn(language: string, sitting: Sitting): KeeperVoice {
+  return {
+    texts: interviewSavingTexts(language),
+    asker: sitting.way.askerIn(language),
+    resume: (file) => resumeCommand(sitting, file, language),
+  };
+}
+
+/** The command that continues with a file, as a shell takes it. */
+function resumeCommand(
+  { name, options, session: { ports } }: Sitting,
+  path: string,
+  language: string,
+): string {
+  const { lang, probe, accessible, config } = options;
+  const words = [
+    "unsilo",
+    "interview",
+    ...(name === undefined ? [] : [name]),
+    options.edit === undefined ? "-o" : "--edit",
+    citedPath(ports.cwd, absolutePath(ports.cwd, path)),
+    ...(lang === undefined ? [] : ["--lang", language]),
+    ...(probe ? [] : ["--no-probe"]),
+    ...(accessible === true ? ["--accessible"] : []),
+    ...configWords(config),
+  ];
+  return words.map(shellQuote).join(" ");
+}
+
+/** The options that name a config, as a shell takes them. */
+export function configWords(config: string | false | undefined): readonly string[] {
+  if (config === false) return ["--no-config"];
+  return config === undefined ? [] : ["--config", config];
+}
+
+/** Where the versions of another program are, a line each. */
+export function otherVersions(
+  { keeper }: Pick<Sitting, "keeper">,
+  texts: InterviewSavingTexts,
+): string {
+  return keeper
+    .kept()
+    .map((kept) => `${texts.otherVersionIn({ kept })}\n`)
+    .join("");
+}
+
+/** The terminal may be gone: answers are saved even if nothing can be shown. */
+export async function leave(
+  sitting: Sitting,
+  { state, hasUnconfirmed }: InterviewEnd,
+): Promise<number> {
+  const { session, keeper, interruption } = sitting;
+  const { ports } = session;
+  const { texts, resume } = voiceIn(state.language, sitting);
+  const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
+  const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
+  const saved =
+    state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answers.length, file });
+  const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
+  const words = `${saved}\n${typed}${otherVersions(sitting, texts)}${texts.goOn({ command: resume(keeper.file()) })}\n`;
+  await ports.stderr.write(words).catch(() => undefined);
+  return interruption.exitCode() ?? EXIT.interrupted;
+}
