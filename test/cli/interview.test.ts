@@ -141,3 +141,36 @@ describe("a correction", () => {
     expect(exitCode).toBe(5);
   });
 });
+
+describe("a review", () => {
+  test("is not written into the response of a person", async () => {
+    const { exitCode, stderr } = await interview("--review", "cfo.yaml");
+    expect(stderr).toContain("cfo.yaml contains a response, not a review\n");
+    expect(exitCode).toBe(5);
+    expect(readFileSync(join(folder, "cfo.yaml"), "utf8")).toBe(CFO);
+  });
+
+  test.each([
+    [["--role", "CIO"], "--role cannot be used with --review"],
+    [["--respondent-id", "cio"], "--respondent-id cannot be used with --review"],
+    [["--edit", "cfo.yaml"], "--edit and --review cannot be used together"],
+  ])("takes no options of a respondent: %j", async (options, words) => {
+    const { exitCode, stderr } = await interview("--review", "workshop.yaml", ...options);
+    expect(stderr).toContain(`${words}\n`);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual(["cfo.yaml"]);
+  });
+
+  test("refuses an option that contradicts the review in the file", async () => {
+    const held = CFO.replace(/respondent: .*/u, "review: { by: Anna Lind }").replace(
+      "variant: quick\n",
+      "",
+    );
+    writeFileSync(join(folder, "cfo.yaml"), held.replace("interviewer: Anna Lind\n", ""));
+    const { exitCode, stderr } = await interview("--review", "cfo.yaml", "--interviewer", "Bo");
+    expect(stderr).toContain(
+      "cfo.yaml contains a review of Fjord by Anna Lind, but --interviewer is Bo (not Anna Lind)\n",
+    );
+    expect(exitCode).toBe(2);
+  });
+});

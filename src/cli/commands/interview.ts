@@ -28,6 +28,7 @@ export const definition: Definition = {
       "the response file to write or to continue (default: responses/RESPONDENT.yaml)",
     ],
     ["--edit <FILE>", "correct a finished response: its answers, remarks and details"],
+    ["--review <FILE>", "record the levels that a workshop agreed on, each with its reason"],
     ["--organization <NAME>", "the organization to assess"],
     ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
     ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
@@ -50,6 +51,7 @@ export const definition: Definition = {
     ["unsilo interview", "continue an unfinished interview, or ask who is interviewed and start"],
     ["unsilo interview -o responses/cmo.yaml", "start the interview in this file, or continue it"],
     ["unsilo interview --edit responses/cmo.yaml", "correct a finished response"],
+    ["unsilo interview --review responses/workshop.yaml", "record what a workshop agreed on"],
   ],
 };
 
@@ -84,9 +86,15 @@ export async function run(
   const way = await interviewWay(options, ports);
   try {
     const start = { name, options, session, found, keeper, hold, interruption, way };
-    if (options.edit === undefined || keeper === undefined) return await sit(start);
-    const { edit } = await import("./interview/edit.ts");
-    return await edit({ ...start, keeper }, options.edit);
+    if (keeper === undefined) return await sit(start);
+    const { edit: edited, review: reviewed } = options;
+    if (edited !== undefined) {
+      const { edit } = await import("./interview/edit.ts");
+      return await edit({ ...start, keeper }, edited);
+    }
+    if (reviewed === undefined) return await sit(start);
+    const { review } = await import("./interview/review.ts");
+    return await review({ ...start, keeper }, reviewed);
   } finally {
     way.close();
     for (const keeper of keepers) keeper.release();
@@ -95,7 +103,15 @@ export async function run(
 }
 
 /** The file that the command line names. */
-function fileNamed({ output, edit }: InterviewOptions): string | undefined {
-  if (output === undefined || edit === undefined) return output ?? edit;
-  throw new Failure(EXIT.usage, "-o and --edit cannot be used together", "omit -o");
+function fileNamed({ output, edit, review }: InterviewOptions): string | undefined {
+  const named = Object.entries({ "-o": output, "--edit": edit, "--review": review }).filter(
+    ([, file]) => file !== undefined,
+  );
+  const [first, second] = named.map(([option]) => option);
+  if (second === undefined) return output ?? edit ?? review;
+  throw new Failure(
+    EXIT.usage,
+    `${first} and ${second} cannot be used together`,
+    `omit ${first} or ${second}`,
+  );
 }

@@ -10,7 +10,7 @@ import {
 } from "../../../generated/catalogs/interview-saving.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
-import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
+import { type LoadedQuestionnaire, shippedIds } from "../../load/questionnaire.ts";
 import type { Keeper, KeeperVoice } from "./keeper.ts";
 import { type InterviewStart, respondentOf } from "./start.ts";
 import { interviewStyle } from "./way.ts";
@@ -84,7 +84,7 @@ function resumeCommand(
     "unsilo",
     "interview",
     ...(name === undefined ? [] : [name]),
-    options.edit === undefined ? "-o" : "--edit",
+    fileOption(options),
     citedPath(ports.cwd, absolutePath(ports.cwd, path)),
     ...(lang === undefined ? [] : ["--lang", language]),
     ...(probe ? [] : ["--no-probe"]),
@@ -94,8 +94,28 @@ function resumeCommand(
   return words.map(shellQuote).join(" ");
 }
 
+function fileOption({ edit, review }: InterviewStart["options"]): string {
+  if (edit !== undefined) return "--edit";
+  return review === undefined ? "-o" : "--review";
+}
+
+/** The options with which `score` reads a file as the interview did, as a shell takes them. */
+export function scoreOptions(
+  { name, options, found }: Sitting,
+  { questionnaire }: LoadedQuestionnaire,
+  language: string,
+): readonly string[] {
+  const usual = found?.config.language ?? questionnaire.languages[0];
+  const isOwn = name !== undefined && !shippedIds().includes(name);
+  return [
+    ...(isOwn ? ["-q", name] : []),
+    ...(language === usual ? [] : ["--lang", language]),
+    ...configWords(options.config),
+  ];
+}
+
 /** The options that name a config, as a shell takes them. */
-export function configWords(config: string | false | undefined): readonly string[] {
+function configWords(config: string | false | undefined): readonly string[] {
   if (config === false) return ["--no-config"];
   return config === undefined ? [] : ["--config", config];
 }

@@ -53,7 +53,7 @@ export async function sayClosing(closing: Closing, session: Session): Promise<vo
     ...missingLines(closing, fellowship).flatMap((line) =>
       wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),
     ),
-    texts.next({ command: nextCommand(closing, fellowship, session) }),
+    texts.next({ command: nextCommand(closing, session) }),
   ];
   await ports.stderr.write(`${lines.join("\n")}\n`);
 }
@@ -124,12 +124,12 @@ function missingLines(
   ];
 }
 
-/** The folder if it only has this assessment, else its files by name. */
-function nextCommand(
-  { file, options }: Closing,
-  { fellows, isAlone }: Fellowship,
+/** The command that scores the folder if it only has this assessment, else its files by name. */
+export function nextCommand(
+  { response, file, options }: Pick<Closing, "response" | "file" | "options">,
   { ports }: Session,
 ): string {
+  const { fellows, isAlone } = fellowsOf(response, file, ports);
   const own = absolutePath(ports.cwd, file);
   const paths =
     fellows.length > 0 && isAlone

@@ -58,7 +58,7 @@ export async function askSetUp(
 }
 
 /** What the command line says, else the config. A name that is almost a known one is asked about. */
-async function knownDetails(setUp: SetUp, language: string): Promise<Given | undefined> {
+export async function knownDetails(setUp: SetUp, language: string): Promise<Given | undefined> {
   const { options, found } = setUp;
   const { respondentId, role, department, variant, consent } = options;
   const given: Given = {

@@ -5,15 +5,14 @@ import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
   loadQuestionnaire,
-  shippedIds,
 } from "../../load/questionnaire.ts";
 import {
   ask,
-  configWords,
   type Frame,
   leave,
   otherVersions,
   responseOf,
+  scoreOptions,
   type Sitting,
 } from "./asking.ts";
 import { changeLines, type Earlier, earlierResponse } from "./earlier.ts";
@@ -80,15 +79,14 @@ async function interview(
 
 /** The end of a finished interview; what it shows is loaded only now. */
 async function close(
-  { name, options, session, found, keeper, way }: Sitting,
+  sitting: Sitting,
   loaded: LoadedQuestionnaire,
   frame: Frame,
   { state, hasUnconfirmed }: InterviewEnd,
 ): Promise<number> {
+  const { session, found, keeper, way } = sitting;
   const { sayClosing } = await import("./closing.ts");
   const { language } = state;
-  const usual = found?.config.language ?? loaded.questionnaire.languages[0];
-  const isOwn = name !== undefined && !shippedIds().includes(name);
   const closing = {
     response: responseOf(frame, state),
     language,
@@ -97,11 +95,7 @@ async function close(
     file: keeper.file(),
     isPlain: way.isPlain,
     hasUnconfirmed,
-    options: [
-      ...(isOwn ? ["-q", name] : []),
-      ...(language === usual ? [] : ["--lang", language]),
-      ...configWords(options.config),
-    ],
+    options: scoreOptions(sitting, loaded, language),
   };
   await sayClosing(closing, session);
   await session.ports.stderr.write(otherVersions({ keeper }, interviewSavingTexts(language)));

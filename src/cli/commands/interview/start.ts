@@ -20,6 +20,8 @@ export interface InterviewOptions extends FrameOptions {
   readonly output?: string;
   /** A finished response to correct. */
   readonly edit?: string;
+  /** A review to write or to continue. */
+  readonly review?: string;
   readonly lang?: string;
   readonly probe: boolean;
   readonly accessible?: boolean;
