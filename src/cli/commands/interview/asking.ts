@@ -1,7 +1,8 @@
+import { askAgain } from "../../../interview/ask-again.ts";
 import { type InterviewEnd, runInterview } from "../../../interview/run-interview.ts";
 import { departmentOf } from "../../../model/respondents.ts";
 import { type InterviewState, startInterview } from "../../../interview/state.ts";
-import { questionDigests } from "../../../io/digest.ts";
+import { questionDigests, wordingDigests } from "../../../io/digest.ts";
 import { absolutePath, citedPath } from "../../../io/read-files.ts";
 import type { Response } from "../../../model/index.ts";
 import {
@@ -23,19 +24,24 @@ export interface Sitting extends InterviewStart {
 /** A response with the language of its interview. */
 export type Frame = Response & { readonly language: string };
 
+/** Where the questions start, and those that are put again before. */
+interface Place {
+  readonly from: "start" | "open" | "review";
+  readonly again?: readonly string[];
+}
+
 /** Puts the questions; every change is saved before the next one. */
 export async function ask(
   sitting: Sitting,
   { questionnaire }: LoadedQuestionnaire,
   frame: Frame,
-  from: "start" | "open" | "review",
+  { from, again = [] }: Place,
 ): Promise<InterviewEnd> {
   const { options, session, keeper, way } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
   const respondent = respondentOf(frame);
   const style = interviewStyle(questionnaire, { respondent, withProbe }, session.ports);
-  const prompter = way.prompterIn(style);
   const start = startInterview({
     questionnaire,
     department: departmentOf(respondent),
@@ -46,17 +52,39 @@ export async function ask(
   });
   const first: InterviewState =
     from === "review" ? { ...start, cursor: { kind: "review" } } : start;
+  const { cursor } = first;
+  const prompter = askAgain(
+    way.prompterIn(style),
+    again,
+    cursor.kind === "review" ? cursor : { kind: "jump", id: cursor.id },
+  );
   const questions = questionDigests(questionnaire);
   return runInterview(first, prompter, (state, isEnded) => {
     // A correction does not open a finished response again.
     const finished = isEnded || frame.finished;
-    const { questions: _, ...asked } = frame.questionnaire;
-    const put = finished ? asked : { ...asked, questions };
+    const { questions: _, wording: __, ...asked } = frame.questionnaire;
+    const wording = wordingSoFar(frame, state);
+    const put = finished ? asked : { ...asked, questions, wording };
     return keeper.keep(
       { ...responseOf(frame, state), questionnaire: put, finished },
       voiceIn(state.language, sitting),
     );
   });
+}
+
+/** The wording in which each question was answered; an open one has its present wording. */
+function wordingSoFar(
+  { questionnaire: { wording = {} }, answers }: Frame,
+  state: InterviewState,
+): Readonly<Record<string, string>> {
+  const now = wordingDigests(state.questionnaire, state.language);
+  return Object.fromEntries(
+    Object.entries(now).map(([id, digest]) => {
+      const answer = state.answers.get(id);
+      const isAsBefore = answer !== undefined && answer === answers.get(id);
+      return [id, (isAsBefore ? wording[id] : undefined) ?? digest];
+    }),
+  );
 }
 
 /** The response at one moment. */

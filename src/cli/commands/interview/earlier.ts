@@ -1,9 +1,16 @@
 import { localize } from "../../../model/localize.ts";
 import { askedQuestionsOf, questionsOf } from "../../../model/outline.ts";
-import { questionDigests } from "../../../io/digest.ts";
+import { questionDigests, wordingDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
-import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
+import type {
+  Answer,
+  AnswerInFile,
+  Questionnaire,
+  Response,
+  ResponseFile,
+} from "../../../model/index.ts";
 import { matchResponse, withDepartmentId } from "../../../read/response/match-response.ts";
+import { optional } from "../../../read/optional.ts";
 import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
@@ -39,6 +46,8 @@ interface Changes {
   readonly version: string;
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Answered questions with other texts in the language of the interview. */
+  readonly reworded: readonly string[];
   readonly removed: readonly string[];
 }
 
@@ -67,7 +76,7 @@ export async function earlierResponse(
     options,
     hasTypedQuestionnaire: named?.isTyped === true,
   });
-  const matched = matchResponse(draft, loaded.questionnaire);
+  const matched = matchResponse(withoutRemoved(draft, loaded.questionnaire), loaded.questionnaire);
   if (matched.response === undefined) return session.fail(matched.problems);
   return resumed(draft, matched.response, loaded);
 }
@@ -88,6 +97,18 @@ function requireInterview({ raw }: ResponseDraft, output: string, isEdited: bool
   );
 }
 
+/** An answer to a removed question must not keep the interview from being continued. */
+function withoutRemoved(draft: ResponseDraft, questionnaire: Questionnaire): ResponseDraft {
+  const known = knownIds(questionnaire);
+  const answers = Object.entries(draft.raw.answers).filter(([id]) => known.has(id));
+  return { ...draft, raw: { ...draft.raw, answers: Object.fromEntries(answers) } };
+}
+
+/** The ids that the questions have and had. */
+function knownIds(questionnaire: Questionnaire): ReadonlySet<string> {
+  return new Set(questionsOf(questionnaire).flatMap(({ id, formerIds }) => [id, ...formerIds]));
+}
+
 /** With the answers to removed questions; they keep the version in which they have a meaning. */
 function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestionnaire): Earlier {
   const changes = changesSince(draft, loaded);
@@ -97,7 +118,14 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
-    orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
+    orphans.length > 0
+      ? response.questionnaire
+      : {
+          id,
+          version,
+          digest: loaded.digest,
+          ...optional("wording", response.questionnaire.wording),
+        };
   const answers = new Map([...response.answers, ...orphans]);
   const inFile = { ...response, questionnaire: draft.raw.questionnaire, answers };
   return { response: { ...response, questionnaire, answers }, inFile, loaded, changes };
@@ -108,12 +136,19 @@ function changesSince(
   { questionnaire, digest }: LoadedQuestionnaire,
 ): Changes {
   const questions = questionsOf(questionnaire);
-  const known = new Set(questions.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+  const known = knownIds(questionnaire);
   const now = questionDigests(questionnaire);
   const then = before.questions;
   const gone = [...Object.keys(answers), ...Object.keys(then ?? {})];
   const digestThen = (id: string, formerIds: readonly string[]): string | undefined =>
     [id, ...formerIds].map((one) => then?.[one]).find((one) => one !== undefined);
+  const changed = questions.flatMap(({ id }) =>
+    then?.[id] !== undefined && then[id] !== now[id] ? [id] : [],
+  );
+  const isChanged = new Set(changed);
+  // The language may have been changed between two answers.
+  const spoken = questionnaire.languages.map((code) => wordingDigests(questionnaire, code));
+  const wordings = before.wording ?? {};
   return {
     isSame:
       before.version === questionnaire.version &&
@@ -125,20 +160,27 @@ function changesSince(
         : askedQuestionsOf(questionnaire).flatMap(({ id, formerIds }) =>
             digestThen(id, formerIds) === undefined ? [id] : [],
           ),
-    changed: questions.flatMap(({ id }) =>
-      then?.[id] !== undefined && then[id] !== now[id] ? [id] : [],
-    ),
+    changed,
+    reworded: questions.flatMap(({ id }) => {
+      const isOther =
+        wordings[id] !== undefined && spoken.every((digests) => digests[id] !== wordings[id]);
+      return isOther && !isChanged.has(id) && isGiven(answers[id]) ? [id] : [];
+    }),
     removed: [...new Set(gone)].filter((id) => !known.has(id)),
   };
 }
 
+function isGiven(answer: AnswerInFile | undefined): boolean {
+  return answer !== undefined && answer.state !== "unanswered";
+}
+
 /** The notice for the interviewer if a questionnaire changed between two sessions. */
 export function changeLines(
-  { isSame, version, added, changed, removed }: Changes,
+  { isSame, version, added, changed, reworded, removed }: Changes,
   { questionnaire }: LoadedQuestionnaire,
   texts: InterviewSavingTexts,
 ): readonly string[] {
-  if (isSame && removed.length === 0) return [];
+  if (isSame && removed.length + reworded.length === 0) return [];
   const head =
     version === questionnaire.version
       ? texts.otherContent
@@ -146,6 +188,7 @@ export function changeLines(
   const lists = [
     [texts.newQuestions, added],
     [texts.changedQuestions, changed],
+    [texts.rewordedQuestions, reworded],
     [texts.removedQuestions, removed],
   ] as const;
   return [

@@ -53,7 +53,7 @@ export async function edit(sitting: Sitting, file: string): Promise<number> {
   const frame = corrected({ ...response, language }, before, details, setUp, session.today());
   if (frame !== undefined) await keeper.keep(frame, voiceIn(details.language, sitting));
   const start = { ...(frame ?? response), language: details.language };
-  const end = await ask(sitting, loaded, start, "review");
+  const end = await ask(sitting, loaded, start, { from: "review" });
   if (end.kind === "left") return leave(sitting, end);
   const texts = interviewSavingTexts(end.state.language);
   const lines = correctionLines(

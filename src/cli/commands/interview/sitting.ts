@@ -50,7 +50,7 @@ export async function sit(start: InterviewStart): Promise<number> {
   const frame = await askFrame(start, loaded, known);
   if (frame === undefined) return left();
   const held = keeper ?? start.hold(fileOf(frame, start));
-  return interview({ ...start, keeper: held }, loaded, frame, "start");
+  return interview({ ...start, keeper: held }, loaded, frame, { from: "start" });
 }
 
 function earlierIn(output: string, start: InterviewStart): Promise<Earlier | undefined> {
@@ -64,16 +64,24 @@ async function resume(sitting: Sitting, earlier: Earlier): Promise<number> {
   keeper.resume(inFile);
   const told = changeLines(changes, loaded, interviewSavingTexts(language));
   if (told.length > 0) await session.ports.stderr.write(`${told.join("\n")}\n`);
-  return interview(sitting, loaded, { ...response, language }, "open");
+  return interview(
+    sitting,
+    loaded,
+    { ...response, language },
+    {
+      from: "open",
+      again: changes.reworded,
+    },
+  );
 }
 
 async function interview(
   sitting: Sitting,
   loaded: LoadedQuestionnaire,
   frame: Frame,
-  from: "start" | "open",
+  place: Parameters<typeof ask>[3],
 ): Promise<number> {
-  const end = await ask(sitting, loaded, frame, from);
+  const end = await ask(sitting, loaded, frame, place);
   return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
 }
 
