@@ -30,7 +30,6 @@ export type OptionDefinition = readonly [
   meaning: string,
   details?: {
     readonly isRepeatable?: boolean;
-    readonly isRequired?: boolean;
     readonly isHidden?: boolean;
     readonly choices?: readonly string[];
     readonly otherwise?: string;

@@ -21,8 +21,7 @@ export function readPlainLine(argv: readonly string[]): CommandLine | undefined 
   if (given === undefined) return undefined;
   const args = argumentsOf(given.names, definition.arguments ?? []);
   const options = { ...defaultsOf(flags), ...given.options };
-  const isComplete = flags.every(({ name, isRequired }) => !isRequired || name in given.options);
-  return isComplete && args !== undefined ? { command, options, args } : undefined;
+  return args !== undefined ? { command, options, args } : undefined;
 }
 
 /** An option of the table. */
@@ -32,7 +31,6 @@ interface Flag {
   readonly isNegated: boolean;
   readonly takesValue: boolean;
   readonly isRepeatable: boolean;
-  readonly isRequired: boolean;
   readonly choices: readonly string[] | undefined;
   readonly otherwise: string | undefined;
 }
@@ -41,14 +39,13 @@ const SYNTAX = /^(?:(-\w), )?(--(no-)?(\w[\w-]*))( <.+>)?$/u;
 
 function flagOf([syntax, , details = {}]: OptionDefinition): Flag {
   const [, short, long, no, name = "", value] = SYNTAX.exec(syntax) ?? [];
-  const { isRepeatable = false, isRequired = false, choices, otherwise } = details;
+  const { isRepeatable = false, choices, otherwise } = details;
   return {
     spellings: [short, long],
     name: name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()),
     isNegated: no !== undefined,
     takesValue: value !== undefined,
     isRepeatable,
-    isRequired,
     choices,
     otherwise,
   };

@@ -124,11 +124,8 @@ function addArgument(command: Command, [syntax, meaning, otherwise]: ArgumentDef
 }
 
 function addOption(command: Command, [syntax, meaning, details = {}]: OptionDefinition): void {
-  const { isRepeatable = false, isRequired = false, isHidden = false } = details;
-  const option = new Option(syntax, meaning)
-    .default(details.otherwise)
-    .makeOptionMandatory(isRequired)
-    .hideHelp(isHidden);
+  const { isRepeatable = false, isHidden = false } = details;
+  const option = new Option(syntax, meaning).default(details.otherwise).hideHelp(isHidden);
   if (details.choices !== undefined) option.choices(details.choices);
   if (isRepeatable) option.argParser(collect);
   command.addOption(option);

@@ -7,8 +7,9 @@ import type { Aside, InterviewState } from "./state.ts";
 export function asidesOf(
   question: Question,
   answer: Answer,
-  { questionnaire }: InterviewState,
+  { questionnaire, hasAsides = true }: InterviewState,
 ): readonly Aside[] {
+  if (!hasAsides) return [];
   const isBare =
     answer.state === "answered" &&
     question.scored &&

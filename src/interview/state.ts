@@ -30,6 +30,8 @@ export interface InterviewState {
   readonly variant?: string;
   /** The only questions that are put; absent for all. */
   readonly only?: ReadonlySet<string>;
+  /** Whether something is asked about answers; if absent, it is. */
+  readonly hasAsides?: boolean;
   /** In which the questions are put. */
   readonly language: string;
   readonly consent?: Consent;

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { digestInput, questionDigestInput } from "../score/digest-input.ts";
 import type { Questionnaire } from "../model/index.ts";
+import { spokenTexts } from "../model/interview-minutes.ts";
+import { languageOrder, localize } from "../model/localize.ts";
 import { questionsOf } from "../model/outline.ts";
 
 /** The fingerprint of what scores in a questionnaire. */
@@ -10,17 +12,36 @@ export function questionnaireDigest(questionnaire: Questionnaire): string {
 
 const SHORT = 8;
 
+function shortDigest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, SHORT);
+}
+
+/**
+ * The fingerprint of each question's text, descriptions and options in one language, by the id of
+ * the question.
+ */
+export function wordingDigests(
+  questionnaire: Questionnaire,
+  language: string,
+): Readonly<Record<string, string>> {
+  const languages = languageOrder(language, questionnaire.languages);
+  return Object.fromEntries(
+    questionsOf(questionnaire).map((question) => {
+      const texts = spokenTexts(question).map((text) => localize(text, languages));
+      return [question.id, shortDigest(JSON.stringify(texts))];
+    }),
+  );
+}
+
 /**
  * The fingerprint of the scoring of each question, by its id; short, because it only detects
  * changes.
  */
 export function questionDigests(questionnaire: Questionnaire): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    questionsOf(questionnaire).map((question) => {
-      const digest = createHash("sha256")
-        .update(questionDigestInput(question, questionnaire))
-        .digest("hex");
-      return [question.id, digest.slice(0, SHORT)];
-    }),
+    questionsOf(questionnaire).map((question) => [
+      question.id,
+      shortDigest(questionDigestInput(question, questionnaire)),
+    ]),
   );
 }

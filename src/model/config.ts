@@ -22,8 +22,26 @@ export const CONFIG = {
         minItems: 1,
         says: "Files, folders or globs to read if the command line names none.",
       },
+      "organization?": {
+        type: "string",
+        minLength: 1,
+        maxLength: 200,
+        says: "The organization that is assessed; interviews do not ask for it again.",
+      },
+      "interviewer?": {
+        type: "string",
+        minLength: 1,
+        maxLength: 200,
+        says: "Who interviews; interviews do not ask for it again.",
+      },
       "assessment?": {
         fields: {
+          "name?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 100,
+            says: "The name of the round, such as 2026-11; interviews do not ask for it again.",
+          },
           "scope?": { type: "string", says: "What the assessment covers, and what it does not." },
           "period?": { type: "string", says: "When the answers were given." },
           "respondents?": { type: "string", says: "How respondents were chosen, and by whom." },

@@ -22,7 +22,8 @@ export function interviewMinutes(
   return frame + spoken / WORDS_A_MINUTE + (questions.length * each) / 60;
 }
 
-function spokenTexts(question: Question): readonly Text[] {
+/** The texts of a question that a respondent hears or reads. */
+export function spokenTexts(question: Question): readonly Text[] {
   const descriptions = question.type === "level" ? question.levels.map(({ text }) => text) : [];
   const options = "options" in question ? question.options.map(({ text }) => text) : [];
   return [question.text, ...descriptions, ...options];

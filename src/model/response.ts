@@ -21,6 +21,11 @@ export const RESPONSE_PARTS = {
             maxProperties: 2000,
             says: "Fingerprints of the questions, so that a resumed interview can detect changes; written by the interview until it is finished.",
           },
+          "wording?": {
+            values: { type: "string", maxLength: 128 },
+            maxProperties: 2000,
+            says: "Fingerprints of the texts of the questions in the language of the interview, as they were when each was answered; written by the interview until it is finished.",
+          },
         },
         says: "The questionnaire that was asked.",
       },

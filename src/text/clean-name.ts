@@ -10,3 +10,10 @@ export function cleanName(name: string): string {
 export function foldedName(name: string): string {
   return cleanName(name).toLowerCase();
 }
+
+/** The same without accents: two names with the same one are probably the name of one thing. */
+export function bareName(name: string): string {
+  return foldedName(name)
+    .normalize("NFD")
+    .replaceAll(/[\p{M}\s]/gu, "");
+}

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -47,15 +47,20 @@ test("a response without answers does not count as a person, and its department 
   expect(stderr).toContain("this file has no answers yet");
 });
 
-test("the template that init writes counts as nobody", async () => {
-  await unsilo("init", "acme");
-  const alone = await unsilo("score", "acme/responses");
+test("the blank response that init writes counts as nobody, and one in writing counts", async () => {
+  await unsilo("init", "acme", "--organization", "Nordlys Retail", "--interviewer", "Anna Lind");
+  const alone = await unsilo("score", "acme");
   expect([alone.exitCode, alone.stderr]).toEqual([
     4,
-    "unsilo: none of the responses has any answers yet\n  → to interview someone, run: unsilo interview -o FILE\n",
+    "unsilo: acme does not contain any .yaml, .json or .ndjson file\n  → give the response files or their folder\n",
   ]);
-  cpSync(join(folder, "r", "cmo.yaml"), join(folder, "acme", "responses", "cmo.yaml"));
-  const { exitCode, stdout } = await unsilo("score", "acme/responses", "--no-config");
+  const blank = readFileSync(join(folder, "acme/blank-response.yaml"), "utf8");
+  const named = await unsilo("score", "acme/blank-response.yaml");
+  expect(named.stderr).toContain("none of the responses has any answers yet");
+  mkdirSync(join(folder, "acme/responses"));
+  const written = blank.replace(/(\S+): \{ state: unanswered \}/u, "$1: 3");
+  writeFileSync(join(folder, "acme/responses/ceo.yaml"), written);
+  const { exitCode, stdout } = await unsilo("score", "acme");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("1 person from 1 department");
 });

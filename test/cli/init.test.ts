@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { QUESTIONNAIRE } from "../problems/bases.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
@@ -38,7 +39,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("the generated files have no problem, whatever the questionnaire contains", async () => {
+test("the generated files say that nobody has answered yet, whatever the questionnaire contains", async () => {
   const hostile = QUESTIONNAIRE.replace(
     "text: How late do meetings start?",
     String.raw`text: "How late?\r\nanswers: {}\u0085x\u2028y\u0000"`,
@@ -48,8 +49,7 @@ test("the generated files have no problem, whatever the questionnaire contains",
   expect((await run("init", "here", "-q", "q.yaml", "--organization", name)).exitCode).toBe(0);
   const { stdout } = await run("lint", "here", "--format", "json");
   const { problems } = JSON.parse(stdout) as { problems: readonly { code: string }[] };
-  // The template counts as nobody until someone answers in it.
-  expect(problems.map(({ code }) => code)).toEqual(["no-answers"]);
+  expect(problems.map(({ code }) => code)).toEqual(["no-answers", "matches-nothing"]);
 });
 
 test("a questionnaire that asks the first department nothing", async () => {
@@ -60,4 +60,31 @@ test("a questionnaire that asks the first department nothing", async () => {
   writeFileSync(join(folder, "q.yaml"), asked);
   expect((await run("init", "here", "-q", "q.yaml")).exitCode).toBe(0);
   expect((await run("lint", "here")).exitCode).toBe(0);
+});
+
+describe("the config", () => {
+  function config(): string {
+    return readFileSync(join(folder, "here/unsilo.config.yaml"), "utf8");
+  }
+
+  test("holds what the options say, so that no interview asks for it", async () => {
+    const argv = ["--organization", "Nordlys Retail", "--interviewer", "Anna Lind"];
+    await run("init", "here", ...argv, "--assessment", "spring");
+    expect(parse(config())).toEqual({
+      schemaVersion: 1,
+      questionnaire: "digital-marketing-organization",
+      organization: "Nordlys Retail",
+      interviewer: "Anna Lind",
+      assessment: { name: "spring" },
+      responses: ["responses/*"],
+    });
+    expect((await run("lint", "here/unsilo.config.yaml")).exitCode).toBe(0);
+  });
+
+  test("holds this month, and shows where the rest goes", async () => {
+    await run("init", "here");
+    expect(parse(config())).not.toHaveProperty("organization");
+    expect(parse(config())).toMatchObject({ assessment: { name: "2026-11" } });
+    expect(config()).toContain("\n# organization: Nordlys Retail\n# interviewer: Anna Lind\n");
+  });
 });

@@ -109,3 +109,68 @@ test("an interview into a file that holds a review is refused", async () => {
   expect(stderr).toContain("cfo.yaml contains a review, not an interview\n");
   expect(exitCode).toBe(5);
 });
+
+describe("a correction", () => {
+  test("of a file that does not exist is refused", async () => {
+    const { exitCode, stderr } = await interview("--edit", "cio.yaml");
+    expect(stderr).toContain("cio.yaml does not exist\n");
+    expect(exitCode).toBe(5);
+    expect(readdirSync(folder)).toEqual(["cfo.yaml"]);
+  });
+
+  test("takes no other file", async () => {
+    const { exitCode, stderr } = await interview("--edit", "cfo.yaml", "-o", "cio.yaml");
+    expect(stderr).toContain("-o and --edit cannot be used together\n");
+    expect(exitCode).toBe(2);
+  });
+
+  test("refuses an option that contradicts the response", async () => {
+    writeFileSync(join(folder, "cfo.yaml"), CFO.replace("finished: false", "finished: true"));
+    const { exitCode, stderr } = await interview("--edit", "cfo.yaml", "--role", "CIO");
+    expect(stderr).toContain(
+      "cfo.yaml contains cfo's response (Finance), but --role is CIO (not CFO)",
+    );
+    expect(exitCode).toBe(2);
+  });
+
+  test("is proposed where a finished response is in the way", async () => {
+    writeFileSync(join(folder, "cfo.yaml"), CFO.replace("finished: false", "finished: true"));
+    const { exitCode, stderr } = await interview("-o", "cfo.yaml");
+    expect(stderr).toContain("cfo.yaml contains a finished response\n");
+    expect(stderr).toContain("unsilo interview --edit cfo.yaml\n");
+    expect(exitCode).toBe(5);
+  });
+});
+
+describe("a review", () => {
+  test("is not written into the response of a person", async () => {
+    const { exitCode, stderr } = await interview("--review", "cfo.yaml");
+    expect(stderr).toContain("cfo.yaml contains a response, not a review\n");
+    expect(exitCode).toBe(5);
+    expect(readFileSync(join(folder, "cfo.yaml"), "utf8")).toBe(CFO);
+  });
+
+  test.each([
+    [["--role", "CIO"], "--role cannot be used with --review"],
+    [["--respondent-id", "cio"], "--respondent-id cannot be used with --review"],
+    [["--edit", "cfo.yaml"], "--edit and --review cannot be used together"],
+  ])("takes no options of a respondent: %j", async (options, words) => {
+    const { exitCode, stderr } = await interview("--review", "workshop.yaml", ...options);
+    expect(stderr).toContain(`${words}\n`);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual(["cfo.yaml"]);
+  });
+
+  test("refuses an option that contradicts the review in the file", async () => {
+    const held = CFO.replace(/respondent: .*/u, "review: { by: Anna Lind }").replace(
+      "variant: quick\n",
+      "",
+    );
+    writeFileSync(join(folder, "cfo.yaml"), held.replace("interviewer: Anna Lind\n", ""));
+    const { exitCode, stderr } = await interview("--review", "cfo.yaml", "--interviewer", "Bo");
+    expect(stderr).toContain(
+      "cfo.yaml contains a review of Fjord by Anna Lind, but --interviewer is Bo (not Anna Lind)\n",
+    );
+    expect(exitCode).toBe(2);
+  });
+});

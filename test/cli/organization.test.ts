@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { askFrame } from "../../src/cli/commands/interview/frame.ts";
-import type { Session } from "../../src/cli/session.ts";
-import type { Asker } from "../../src/io/asker.ts";
+import { askSetUp } from "../../src/cli/commands/interview/set-up.ts";
+import type { SetUp } from "../../src/cli/commands/interview/set-up-questions.ts";
+import type { SetUpAsker } from "../../src/io/asker.ts";
 import { WHOLE, WHOLE_RESPONSE, WHOLE_REVIEW } from "../problems/kind-models.ts";
 import { ofOrganization } from "../support/read.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
@@ -79,10 +79,10 @@ test("a line of a table for people needs a department, and says so", async () =>
   expect(stderr).toContain("department");
 });
 
-test("init writes a first response without a department", async () => {
+test("init writes a blank response without a department", async () => {
   const { exitCode } = await unsilo("init", "new");
   expect(exitCode).toBe(0);
-  const text = readFileSync(join(folder, "new/responses/first.yaml"), "utf8");
+  const text = readFileSync(join(folder, "new/blank-response.yaml"), "utf8");
   expect(text).toContain("# The organization's answers.");
   expect(text).not.toMatch(/department/iu);
   expect(text).toContain("accounts: { state: unanswered }");
@@ -97,22 +97,29 @@ test("an option about departments is refused", async () => {
 
 describe("an interview with an organization", () => {
   const asked = ofOrganization(oneCapability(yesNo("a")));
-  const loaded = { questionnaire: asked, digest: "sha256:0" } as Parameters<typeof askFrame>[1];
-  const session = { today: () => "2026-11-21" } as Session;
+  const setUp = (asker: SetUpAsker): SetUp => ({
+    options: {},
+    loaded: { questionnaire: asked, digest: "sha256:0" },
+    found: undefined,
+    known: [],
+    fileTaken: () => undefined,
+    askerIn: () => asker,
+  });
 
   test("asks for no department, and offers no quote with one", async () => {
     const said: string[] = [];
-    const asker: Asker = {
-      text: (label) => {
+    const asker: SetUpAsker = {
+      say: () => Promise.resolve(),
+      text: ({ label }) => {
         said.push(label);
         return Promise.resolve("x");
       },
-      choice: (label, options, name) => {
-        said.push(label, ...options.map((one) => name(one)));
-        return Promise.resolve(options[1]);
+      choice: ({ label, ids, labelOf, start }) => {
+        said.push(label, ...ids.map((one) => labelOf(one)));
+        return Promise.resolve(start ?? ids[1]);
       },
     };
-    const frame = await askFrame({}, loaded, "en", asker, session);
+    const frame = await askSetUp(setUp(asker), "en", "2026-11-21");
     expect(said.join("\n")).not.toMatch(/department/iu);
     expect(said).toContain("quotes may be used, without a name");
     expect(frame?.voice).toEqual({ kind: "respondent", respondent: { id: "x", role: "x" } });
@@ -122,11 +129,12 @@ describe("an interview with an organization", () => {
   test.each([{ department: "it" }, { consent: "attribution" as const }])(
     "refuses %o",
     async (options) => {
-      const nobody: Asker = {
+      const nobody: SetUpAsker = {
+        say: () => Promise.resolve(),
         text: () => Promise.resolve(undefined),
         choice: () => Promise.resolve(undefined),
       };
-      await expect(askFrame(options, loaded, "en", nobody, session)).rejects.toThrow(
+      await expect(askSetUp({ ...setUp(nobody), options }, "en", "2026-11-21")).rejects.toThrow(
         "the organization answers",
       );
     },

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { askFrame } from "../../src/cli/commands/interview/frame.ts";
-import { plainAsker } from "../../src/io/plain/plain-asker.ts";
+import { askSetUp } from "../../src/cli/commands/interview/set-up.ts";
+import { plainSetUp } from "../../src/io/plain/plain-set-up.ts";
+import { interviewFrameTexts } from "../../src/generated/catalogs/interview-frame.ts";
 import { interviewPlainTexts } from "../../src/generated/catalogs/interview-plain.ts";
 import { typing } from "../io/plain-interview.ts";
 import { questionnaire } from "../support/read.ts";
@@ -22,10 +23,12 @@ const HEAD = `schemaVersion: 1\nid: sample\nversion: 1.0.0\ntitle: Sample\nlevel
 
 /** The output before the first question. */
 async function setUp(language: string, texts: string): Promise<readonly string[]> {
-  const terminal = typing("Fjord Mills", "2026-11", "one", "", "1", "1");
+  const terminal = typing("Fjord Mills", "2026-11", "one", "", "1", "1", "1");
   const loaded = { questionnaire: questionnaire(`${BODY}${texts}`), digest: "" } as never;
-  const asker = plainAsker(terminal, interviewPlainTexts(language));
-  const frame = await askFrame({}, loaded, language, asker, { today: () => "2026-11-21" } as never);
+  const askerIn = (code: string) =>
+    plainSetUp(terminal, interviewPlainTexts(code), interviewFrameTexts(code));
+  const nothing = { options: {}, found: undefined, known: [], fileTaken: () => undefined };
+  const frame = await askSetUp({ ...nothing, loaded, askerIn }, language, "2026-11-21");
   expect(frame?.voice).toMatchObject({ respondent: { id: "one", department: "it" } });
   return terminal.said;
 }

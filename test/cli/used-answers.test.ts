@@ -77,7 +77,7 @@ test("a question that is not asked is in no form, and named as what it is", asyn
   expect(await stdout("show", "q.yaml")).toContain("practice  (yes-no; uses the answer to drill)");
   expect(await stdout("show", "practice", "-q", "q.yaml")).toContain("Uses the answer to: drill");
   await stdout("init", "here", "-q", "q.yaml");
-  const first = readFileSync(join(folder, "here/responses/first.yaml"), "utf8");
+  const first = readFileSync(join(folder, "here/blank-response.yaml"), "utf8");
   expect(first).toContain("drill: { state: unanswered }");
   expect(first).not.toContain("practice");
 });

@@ -72,17 +72,6 @@ describe.runIf(hasTmux)("a paste", () => {
     expect(existsSync(path("it.yaml"))).toBe(false);
   });
 
-  test("among the departments before the first question chooses none", async () => {
-    const { paste, press, shows } = start({}, "q.yaml", "-o", "it.yaml", "--respondent-id", "it");
-    await shows("Department");
-    paste("2\n");
-    await shows("! Pasted text is ignored here.");
-    press("Enter");
-    await shows("! Choose one first.");
-    press("1", "Enter");
-    await shows("it · IT · 1/3");
-  });
-
   test.each(WAYS)("answers nothing line by line (%s)", async (way) => {
     const interview = person("it", "it.yaml", {}, "--accessible");
     const { press, type, shows, [way]: paste } = interview;

@@ -14,6 +14,7 @@ import { LIMITS } from "../../read/source.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";
+import { BLANK_RESPONSE } from "../load/files.ts";
 import { DEFAULT_QUESTIONNAIRE, loadQuestionnaire, shippedIds } from "../load/questionnaire.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
@@ -22,23 +23,31 @@ export const definition: Definition = {
   name: "init",
   order: 140,
   summary: "start an assessment in a folder",
-  description: "Writes a config and a first response to fill in. Never overwrites a file.",
+  description:
+    "Writes a config, which interviews read, and a blank response to copy for people who answer in writing. The blank response counts as nobody. Never overwrites a file.",
   arguments: [["[FOLDER]", "the folder for the files", "."]],
   options: [
     ["-q, --questionnaire <ID|FILE>", "the questionnaire to answer"],
-    ["--organization <NAME>", "the organization to assess", { otherwise: "Your organization" }],
+    ["--organization <NAME>", "the organization to assess"],
+    ["--assessment <NAME>", "the name of the assessment (default: this month, such as 2026-11)"],
+    ["--interviewer <NAME>", "who interviews"],
   ],
   examples: [
-    ["unsilo init nordlys", "create nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"],
+    [
+      'unsilo init nordlys --organization "Nordlys Retail"',
+      "create nordlys/unsilo.config.yaml and nordlys/blank-response.yaml",
+    ],
   ],
 };
 
 interface InitOptions {
   readonly questionnaire?: string;
-  readonly organization: string;
+  readonly organization?: string;
+  readonly assessment?: string;
+  readonly interviewer?: string;
 }
 
-/** Writes a config, and a response with every question to fill in. */
+/** Writes a config, and a blank response with every question. */
 export async function run(session: Session, options: InitOptions, folder: string): Promise<number> {
   const { ports } = session;
   if (folder === "")
@@ -48,11 +57,13 @@ export async function run(session: Session, options: InitOptions, folder: string
   const isShipped = shippedIds().includes(name);
   const home = absolutePath(ports.cwd, folder);
   const named = isShipped ? name : citedPath(home, absolutePath(ports.cwd, name));
-  const response = responseText(questionnaire, options.organization, session.today());
+  const today = session.today();
+  const round = { ...options, assessment: options.assessment ?? today.slice(0, 7) };
+  const response = responseText(questionnaire, round, today);
   checkResponse(response, questionnaire);
   const files = [
-    [`${folder}/unsilo.config.yaml`, configText(named)],
-    [`${folder}/responses/first.yaml`, response],
+    [`${folder}/unsilo.config.yaml`, configText(named, round)],
+    [`${folder}/${BLANK_RESPONSE}`, response],
   ] as const;
   for (const [file] of files) {
     if (pathKind(absolutePath(ports.cwd, file)) === "missing") continue;
@@ -75,40 +86,65 @@ export async function run(session: Session, options: InitOptions, folder: string
     }
     await ports.stdout.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
   }
-  const shown = forTerminalLine(shellQuote(folder));
-  await ports.stdout.write(
-    `\nFill in ${forTerminalLine(folder)}/responses/first.yaml, or interview someone:\n  unsilo interview -o ${shown}/responses/second.yaml\nThen score the answers:\n  unsilo score ${shown}\n`,
-  );
+  await ports.stdout.write(nextSteps(home === ports.cwd ? undefined : folder));
   return EXIT.done;
+}
+
+function nextSteps(folder: string | undefined): string {
+  const enter = folder === undefined ? "" : `  cd ${forTerminalLine(shellQuote(folder))}\n`;
+  return `
+Interview someone, once for each person:
+${enter}  unsilo interview
+Then score the answers:
+  unsilo score
+If someone answers in writing, copy ${BLANK_RESPONSE} to responses/ID.yaml for them.
+`;
 }
 
 /** The generated files can be read again: no name is too long, no questionnaire too large. */
 function checkResponse(text: string, questionnaire: Questionnaire): void {
-  const { draft, problems } = readResponse({ file: "first.yaml", text });
+  const { draft, problems } = readResponse({ file: BLANK_RESPONSE, text });
   const found = draft === undefined ? problems : matchResponse(draft, questionnaire).problems;
   const first = found.find(({ severity }) => severity === "error");
   if (first !== undefined) {
-    throw new Failure(EXIT.usage, first.message, "use another --organization");
+    throw new Failure(EXIT.usage, first.message, "use another name");
   }
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > LIMITS.response) {
     throw new Failure(
       EXIT.usage,
-      `the response to fill in has ${bytes} bytes; the limit is ${LIMITS.response}`,
+      `the blank response has ${bytes} bytes; the limit is ${LIMITS.response}`,
       "use 'unsilo interview' instead, which writes only the answers",
     );
   }
 }
 
-function configText(questionnaire: string): string {
+/** What the options say about the assessment. */
+type Round = Pick<InitOptions, "organization" | "interviewer"> & { readonly assessment: string };
+
+function configText(
+  questionnaire: string,
+  { organization, interviewer, assessment }: Round,
+): string {
+  const known = { questionnaire, organization, interviewer, assessment: { name: assessment } };
+  const missing = [
+    ...(organization === undefined ? ["# organization: Nordlys Retail"] : []),
+    ...(interviewer === undefined ? ["# interviewer: Anna Lind"] : []),
+  ];
+  const hint =
+    missing.length === 0 ? [] : ["# Interviews ask for what is missing here:", ...missing];
   return `# The settings of this assessment; 'unsilo schema config' describes every key.
 schemaVersion: 1
-${stringify({ questionnaire }).trim()}
-responses: ["responses/*.yaml"]
+${[stringify(known).trim(), ...hint].join("\n")}
+responses: ["responses/*"]
 `;
 }
 
-function responseText(questionnaire: Questionnaire, organization: string, today: string): string {
+function responseText(
+  questionnaire: Questionnaire,
+  { organization = "Your organization", assessment, interviewer }: Round,
+  today: string,
+): string {
   const { id, version, departments } = questionnaire;
   const isWhole = isOfOrganization(questionnaire);
   const department = isWhole ? undefined : departments[0]?.id;
@@ -116,8 +152,9 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     schemaVersion: 1,
     questionnaire: { id, version },
     organization,
-    assessment: today.slice(0, 7),
-    respondent: { id: "first", role: "Your role", ...optional("department", department) },
+    assessment,
+    respondent: { id: "someone", role: "Your role", ...optional("department", department) },
+    ...optional("interviewer", interviewer),
     date: today,
     finished: false,
   });

@@ -22,7 +22,10 @@ import type { Session } from "../session.ts";
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
-const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
+/** The response that `init` writes to be copied. */
+export const BLANK_RESPONSE = "blank-response.yaml";
+
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json|blank-response\.yaml)$/u;
 const SCENARIOS = /(^|[\\/])([^\\/]+\.)?scenarios\.(ya?ml|json)$/iu;
 const GLOB = /[*?[{]/u;
 

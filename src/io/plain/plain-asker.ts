@@ -32,7 +32,8 @@ export function plainAsker({ read, write }: PlainTerminal, texts: InterviewPlain
       const range = `1 - ${ids.length}`;
       const lines = [label, ...ids.map((id, index) => `${index + 1}. ${labelOf(id)}`)];
       const take = (line: string) => {
-        const id = ids.find((one) => one === line) ?? ids[Number(line) - 1];
+        const named = line === "" ? undefined : ids.find((one) => one === line);
+        const id = named ?? ids[Number(line) - 1];
         return id === undefined ? { refusal: range } : { value: id };
       };
       return accepted(lines, take, occasion);

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { BRACKET_PASTES } from "../bracketed-paste.ts";
-import { AT_WORK, strokeReader, type IdleClock, type Stroke } from "./strokes.ts";
+import { AT_WORK, type IdleClock, type Stroke, strokeReader } from "./strokes.ts";
 
 /** Where keys come from: a terminal, or in its place a stream. */
 export type KeySource = NodeJS.ReadableStream & {
@@ -23,10 +23,19 @@ export interface Turn {
  */
 export interface Keyboard {
   /** `isUnexpected`: keys typed before anybody could know of this prompt wait for the next one. */
-  readonly turn: (isUnexpected: boolean) => Turn;
+  readonly turn: (isUnexpected: boolean, pace?: Pace) => Turn;
   /** Gives the terminal to another program as a shell would, until that has ended. */
   readonly lend: <Value>(use: () => Value) => Value;
   readonly close: () => void;
+}
+
+/**
+ * How keys reach a prompt that is not ours. It gets one at a time, because the end of such a prompt
+ * is known only some moments after the key that ended it.
+ */
+export interface Pace {
+  /** The stroke that the prompt gets in place of one, if any. */
+  readonly through: (stroke: Stroke) => Stroke | undefined;
 }
 
 let current: Keyboard | undefined;
@@ -52,12 +61,15 @@ export function openKeyboard(
   let parked: Stroke[] = [];
   let listener: Listener | undefined;
 
+  const { isResting, rest } = resting(deliver);
+
   function deliver(): void {
     for (;;) {
+      if (isResting()) return;
       const stroke = listener === undefined ? undefined : waiting.shift();
       if (stroke === undefined) return;
       if (stroke.key.ctrl === true && stroke.key.name === "z") terminal.suspend();
-      else listener?.hear(stroke);
+      else if (listener?.hear(stroke) === true) rest();
     }
   }
 
@@ -73,22 +85,24 @@ export function openKeyboard(
     source.pause();
   }
 
-  function turn(isUnexpected: boolean): Turn {
+  function turn(isUnexpected: boolean, pace?: Pace): Turn {
     const since = idle();
-    const input = new Readable({ read: () => undefined });
-    const own: Listener = {
-      hear: ({ text, key }) => void input.emit("keypress", text, key),
-      isTooEarly: () => isUnexpected && idle() - since < AT_WORK,
-    };
-    // The library pauses its input at the end of a prompt, and where Ctrl-D ends the input.
-    input.pause = () => {
+    const input = promptInput(pace, () => {
       if (listener === own) close();
-      return input;
+    });
+    const own: Listener = {
+      hear: (stroke) => {
+        const heard = pace === undefined ? stroke : pace.through(stroke);
+        if (heard !== undefined) input.emit("keypress", heard.text, heard.key);
+        return pace !== undefined && heard !== undefined;
+      },
+      isTooEarly: () => isUnexpected && idle() - since < AT_WORK,
     };
     const start = (): void => {
       if (isUnexpected) [parked, waiting] = [waiting, []];
       listener = own;
-      deliver();
+      if (pace === undefined) deliver();
+      else rest();
     };
     const end = (): void => {
       if (listener !== own) return;
@@ -102,9 +116,40 @@ export function openKeyboard(
   return { turn, close, lend: terminal.lend };
 }
 
+/** A rest until all that was started is done. */
+function resting(after: () => void): {
+  readonly isResting: () => boolean;
+  readonly rest: () => void;
+} {
+  let isNow = false;
+  return {
+    isResting: () => isNow,
+    rest: () => {
+      isNow = true;
+      setImmediate(() => {
+        isNow = false;
+        after();
+      });
+    },
+  };
+}
+
+/** What a prompt reads. The library pauses it at the end of the prompt, and where Ctrl-D ends the input. */
+function promptInput(pace: Pace | undefined, onPause: () => void): Readable {
+  const input = new Readable({ read: () => undefined });
+  input.pause = () => {
+    if (pace === undefined) onPause();
+    // The end of a prompt that is not ours is known only afterwards.
+    else setImmediate(onPause);
+    return input;
+  };
+  return input;
+}
+
 /** A prompt that gets the keys. */
 interface Listener {
-  readonly hear: (stroke: Stroke) => void;
+  /** Whether the prompt needs a moment before the next key. */
+  readonly hear: (stroke: Stroke) => boolean;
   /** Whether a key was pressed before the prompt could be seen, and is not for it. */
   readonly isTooEarly: () => boolean;
 }

@@ -2,27 +2,25 @@ import { absolutePath, citedPath, folderOf, filesIn } from "../../../io/read-fil
 import { isOfOrganization } from "../../../model/respondents.ts";
 import { profileScreen } from "../../../documents/screens.ts";
 import { terminalDocument } from "../../../render/terminal.ts";
-import { openSession, type Session } from "../../session.ts";
+import type { Session } from "../../session.ts";
 import { assess } from "../../../assess/assess.ts";
 import { languageOrder, localize } from "../../../model/localize.ts";
 import { attendance } from "../../../interview/attendance.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { Response, ResponseFile } from "../../../model/index.ts";
 
-import { isTableFile } from "../../../read/data-files.ts";
 import { departmentNamed } from "../../../read/response/department-named.ts";
-import { readResponse } from "../../../read/response/read-response.ts";
 import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { wrap } from "../../../text/width.ts";
-import { Failure } from "../../failure.ts";
 import type { FoundConfig } from "../../load/config.ts";
-import { isData, readSource } from "../../load/files.ts";
+import { isData } from "../../load/files.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { canvasFor } from "../../output.ts";
 import { settingsOf } from "../../settings.ts";
+import { type KnownResponse, knownResponses } from "./known.ts";
 
 /** A finished interview. */
 export interface Closing {
@@ -52,10 +50,10 @@ export async function sayClosing(closing: Closing, session: Session): Promise<vo
     "",
     texts.finished({ answers: answers.length, file: cited }),
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
-    ...missingLines(closing, fellowship, session).flatMap((line) =>
+    ...missingLines(closing, fellowship).flatMap((line) =>
       wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),
     ),
-    texts.next({ command: nextCommand(closing, fellowship, session) }),
+    texts.next({ command: nextCommand(closing, session) }),
   ];
   await ports.stderr.write(`${lines.join("\n")}\n`);
 }
@@ -90,7 +88,6 @@ function profileOf(
 function missingLines(
   { response, language, loaded: { questionnaire } }: Closing,
   { fellows }: Fellowship,
-  { ports }: Session,
 ): readonly string[] {
   if (fellows.length === 0 || isOfOrganization(questionnaire)) return [];
   const texts = interviewSavingTexts(language);
@@ -113,7 +110,7 @@ function missingLines(
   const there = names((count) => count > 0).map(([name, count]) => `${name} ${count}`);
   const missing = names((count) => count === 0).map(([name]) => name);
   const unfinished = fellows.filter(({ raw }) => !raw.finished);
-  const files = unfinished.map(({ path }) => citedPath(ports.cwd, path));
+  const files = unfinished.map(({ cited }) => cited);
   return [
     ...(there.length === 0 ? [] : [texts.interviewed({ departments: there })]),
     ...(files.length === 0 ? [] : [texts.unfinished({ files })]),
@@ -127,12 +124,12 @@ function missingLines(
   ];
 }
 
-/** The folder if it only has this assessment, else its files by name. */
-function nextCommand(
-  { file, options }: Closing,
-  { fellows, isAlone }: Fellowship,
+/** The command that scores the folder if it only has this assessment, else its files by name. */
+export function nextCommand(
+  { response, file, options }: Pick<Closing, "response" | "file" | "options">,
   { ports }: Session,
 ): string {
+  const { fellows, isAlone } = fellowsOf(response, file, ports);
   const own = absolutePath(ports.cwd, file);
   const paths =
     fellows.length > 0 && isAlone
@@ -142,15 +139,9 @@ function nextCommand(
   return words.map(shellQuote).join(" ");
 }
 
-/** Another response of the same assessment, in the same folder. */
-interface Fellow {
-  readonly path: string;
-  readonly raw: ResponseFile;
-}
-
-/** The fellows of a response, and whether its folder holds no other data files. */
+/** The other responses of an assessment, and whether its folder holds no other data files. */
 interface Fellowship {
-  readonly fellows: readonly Fellow[];
+  readonly fellows: readonly KnownResponse[];
   readonly isAlone: boolean;
 }
 
@@ -158,22 +149,10 @@ interface Fellowship {
 function fellowsOf(response: Response, file: string, ports: Ports): Fellowship {
   const own = absolutePath(ports.cwd, file);
   const others = filesIn(folderOf(own)).filter((path) => path !== own && isData(path));
-  const fellows = others.flatMap((path) => {
-    const raw = rawResponse(path, ports);
-    return raw !== undefined && isSameAssessment(raw, response) ? { path, raw } : [];
-  });
+  const fellows = knownResponses(folderOf(own), ports).filter(
+    ({ path, raw }) => path !== own && isSameAssessment(raw, response),
+  );
   return { fellows, isAlone: fellows.length === others.length };
-}
-
-function rawResponse(path: string, ports: Ports): ResponseFile | undefined {
-  if (isTableFile(path)) return undefined;
-  try {
-    const reading = readSource(path, "response", openSession(ports));
-    return reading.kind === "source" ? readResponse(reading.source).draft?.raw : undefined;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
 }
 
 function isSameAssessment(raw: ResponseFile, response: Response): boolean {

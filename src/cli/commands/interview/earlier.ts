@@ -1,13 +1,21 @@
 import { localize } from "../../../model/localize.ts";
 import { askedQuestionsOf, questionsOf } from "../../../model/outline.ts";
-import { questionDigests } from "../../../io/digest.ts";
+import { questionDigests, wordingDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
-import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
+import type {
+  Answer,
+  AnswerInFile,
+  Questionnaire,
+  Response,
+  ResponseFile,
+} from "../../../model/index.ts";
 import { matchResponse, withDepartmentId } from "../../../read/response/match-response.ts";
+import { optional } from "../../../read/optional.ts";
 import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import { cleanName } from "../../../text/clean-name.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
@@ -39,16 +47,19 @@ interface Changes {
   readonly version: string;
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Answered questions with other texts in the language of the interview. */
+  readonly reworded: readonly string[];
   readonly removed: readonly string[];
 }
 
 /**
- * The unfinished response in the file; undefined if there is none. Uses the questionnaire that is
- * named, else the one that the response names. Fails if the options contradict it.
+ * The response in the file, which must be unfinished except for a correction; undefined if there is
+ * no file. Uses the questionnaire that is named, else the one that the response names. Fails if the
+ * options contradict it.
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
-  options: FrameOptions & { readonly output: string },
+  options: FrameOptions & { readonly output: string; readonly edit?: string },
   session: Session,
 ): Promise<Earlier | undefined> {
   const { cwd } = session.ports;
@@ -60,21 +71,43 @@ export async function earlierResponse(
   const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
   const loaded = await loadQuestionnaire(name, from, session);
   const draft = withDepartmentId(read, loaded.questionnaire);
-  requireUnfinishedInterview(draft, output);
+  requireInterview(draft, output, options.edit !== undefined);
   refuseContradictions(draft.raw, loaded.questionnaire, {
     output,
     options,
     hasTypedQuestionnaire: named?.isTyped === true,
   });
-  const matched = matchResponse(draft, loaded.questionnaire);
+  const matched = matchResponse(withoutRemoved(draft, loaded.questionnaire), loaded.questionnaire);
   if (matched.response === undefined) return session.fail(matched.problems);
   return resumed(draft, matched.response, loaded);
 }
 
-function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
-  if (raw.review === undefined && !raw.finished) return;
-  const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
-  throw new Failure(EXIT.io, `${output} contains ${what}`, "choose another file for -o");
+function requireInterview({ raw }: ResponseDraft, output: string, isEdited: boolean): void {
+  if (raw.review !== undefined) {
+    throw new Failure(
+      EXIT.io,
+      `${output} contains a review, not an interview`,
+      "choose another file",
+    );
+  }
+  if (!raw.finished || isEdited) return;
+  throw new Failure(
+    EXIT.io,
+    `${output} contains a finished response`,
+    `choose another file for -o; to correct it, run: unsilo interview --edit ${shellQuote(output)}`,
+  );
+}
+
+/** An answer to a removed question must not keep the interview from being continued. */
+function withoutRemoved(draft: ResponseDraft, questionnaire: Questionnaire): ResponseDraft {
+  const known = knownIds(questionnaire);
+  const answers = Object.entries(draft.raw.answers).filter(([id]) => known.has(id));
+  return { ...draft, raw: { ...draft.raw, answers: Object.fromEntries(answers) } };
+}
+
+/** The ids that the questions have and had. */
+function knownIds(questionnaire: Questionnaire): ReadonlySet<string> {
+  return new Set(questionsOf(questionnaire).flatMap(({ id, formerIds }) => [id, ...formerIds]));
 }
 
 /** With the answers to removed questions; they keep the version in which they have a meaning. */
@@ -86,7 +119,14 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
-    orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
+    orphans.length > 0
+      ? response.questionnaire
+      : {
+          id,
+          version,
+          digest: loaded.digest,
+          ...optional("wording", response.questionnaire.wording),
+        };
   const answers = new Map([...response.answers, ...orphans]);
   const inFile = { ...response, questionnaire: draft.raw.questionnaire, answers };
   return { response: { ...response, questionnaire, answers }, inFile, loaded, changes };
@@ -97,12 +137,19 @@ function changesSince(
   { questionnaire, digest }: LoadedQuestionnaire,
 ): Changes {
   const questions = questionsOf(questionnaire);
-  const known = new Set(questions.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+  const known = knownIds(questionnaire);
   const now = questionDigests(questionnaire);
   const then = before.questions;
   const gone = [...Object.keys(answers), ...Object.keys(then ?? {})];
   const digestThen = (id: string, formerIds: readonly string[]): string | undefined =>
     [id, ...formerIds].map((one) => then?.[one]).find((one) => one !== undefined);
+  const changed = questions.flatMap(({ id }) =>
+    then?.[id] !== undefined && then[id] !== now[id] ? [id] : [],
+  );
+  const isChanged = new Set(changed);
+  // The language may have been changed between two answers.
+  const spoken = questionnaire.languages.map((code) => wordingDigests(questionnaire, code));
+  const wordings = before.wording ?? {};
   return {
     isSame:
       before.version === questionnaire.version &&
@@ -114,20 +161,27 @@ function changesSince(
         : askedQuestionsOf(questionnaire).flatMap(({ id, formerIds }) =>
             digestThen(id, formerIds) === undefined ? [id] : [],
           ),
-    changed: questions.flatMap(({ id }) =>
-      then?.[id] !== undefined && then[id] !== now[id] ? [id] : [],
-    ),
+    changed,
+    reworded: questions.flatMap(({ id }) => {
+      const isOther =
+        wordings[id] !== undefined && spoken.every((digests) => digests[id] !== wordings[id]);
+      return isOther && !isChanged.has(id) && isGiven(answers[id]) ? [id] : [];
+    }),
     removed: [...new Set(gone)].filter((id) => !known.has(id)),
   };
 }
 
+function isGiven(answer: AnswerInFile | undefined): boolean {
+  return answer !== undefined && answer.state !== "unanswered";
+}
+
 /** The notice for the interviewer if a questionnaire changed between two sessions. */
 export function changeLines(
-  { isSame, version, added, changed, removed }: Changes,
+  { isSame, version, added, changed, reworded, removed }: Changes,
   { questionnaire }: LoadedQuestionnaire,
   texts: InterviewSavingTexts,
 ): readonly string[] {
-  if (isSame && removed.length === 0) return [];
+  if (isSame && removed.length + reworded.length === 0) return [];
   const head =
     version === questionnaire.version
       ? texts.otherContent
@@ -135,6 +189,7 @@ export function changeLines(
   const lists = [
     [texts.newQuestions, added],
     [texts.changedQuestions, changed],
+    [texts.rewordedQuestions, reworded],
     [texts.removedQuestions, removed],
   ] as const;
   return [
@@ -165,11 +220,12 @@ function refuseContradictions(
   const contradictions = contradictionsOf(file, questionnaire, typed);
   if (contradictions.length === 0) return;
   const { id = "", department } = file.respondent ?? {};
+  const what = file.finished ? "response" : "unfinished interview";
   const group = department === undefined ? "" : ` (${departmentName(department, questionnaire)})`;
   throw new Failure(
     EXIT.usage,
-    `${typed.output} contains ${id}'s unfinished interview${group}, but ${contradictions.join(", ")}`,
-    "omit what differs to resume that interview, or choose another file for -o",
+    `${typed.output} contains ${id}'s ${what}${group}, but ${contradictions.join(", ")}`,
+    `omit what differs to ${file.finished ? "correct that response" : "resume that interview"}, or choose another file`,
   );
 }
 
@@ -213,7 +269,8 @@ function differs(asked: string | undefined, held: string | undefined): asked is 
   return asked !== undefined && cleanName(asked) !== held;
 }
 
-function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
+/** What a respondent allows, as the command line says it. */
+export function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
   if (consent === undefined) return undefined;
   if (consent.attribution) return "attribution";
   return consent.quotes ? "quotes" : "none";

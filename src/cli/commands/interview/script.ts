@@ -48,6 +48,9 @@ export function openScript(
   const refused: { line?: number } = {};
   return {
     askerIn: () => NOBODY,
+    setUp: () => {
+      throw new Error("a script is not asked who is interviewed");
+    },
     isPlain: true,
     prompterIn: () => {
       throw new Error("a script has a prompter of its own");

@@ -16,6 +16,15 @@ export function requireResponseEnding(output: string): void {
   );
 }
 
+/** A file to correct has to be there. */
+export function requireResponseFile(file: string, cwd: string): void {
+  if (pathKind(absolutePath(cwd, file)) === "missing") throw missingFile(file);
+}
+
+export function missingFile(file: string): Failure {
+  return new Failure(EXIT.io, `${file} does not exist`, "check the path given to --edit");
+}
+
 /** Takes the file of a response, or fails with the reason and what to do. */
 export function takeStore(output: string, { ports }: Session): ResponseStore {
   requireResponseEnding(output);

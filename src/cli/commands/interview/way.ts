@@ -1,7 +1,6 @@
 import { languageOrder, localize } from "../../../model/localize.ts";
 import type { Questionnaire, Respondent, Text, Variant } from "../../../model/index.ts";
 import { interviewMinutes } from "../../../model/interview-minutes.ts";
-import { isOfOrganization } from "../../../model/respondents.ts";
 import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { interviewCommandsTexts } from "../../../generated/catalogs/interview-commands.ts";
 import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.ts";
@@ -9,15 +8,17 @@ import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain
 import { interviewTexts } from "../../../generated/catalogs/interview.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { coloursFor } from "../../colours.ts";
-import { CONSENT_WORDS, type ConsentWord } from "../../../interview/consent.ts";
+import { consentWords, offeredConsents } from "./consent-words.ts";
 import type { Prompter } from "../../../interview/run-interview.ts";
-import type { AskerIn } from "../../../io/asker.ts";
+import type { AskerIn, SetUpAskerIn } from "../../../io/asker.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { StyleIn } from "../../../io/terminal/card-style.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
   readonly askerIn: AskerIn;
+  /** Loaded only where an interview starts. */
+  readonly setUp: () => Promise<SetUpAskerIn>;
   readonly isPlain: boolean;
   readonly prompterIn: (styleIn: StyleIn) => Prompter;
   readonly close: () => void;
@@ -39,6 +40,10 @@ export async function interviewWay(
       ]);
     return {
       askerIn: terminalAsker,
+      setUp: async () => {
+        const { setUpAskerIn } = await import("../../../io/terminal/set-up-asker.ts");
+        return setUpAskerIn(coloursFor(stdout, env));
+      },
       isPlain,
       prompterIn: terminalPrompter,
       close: () => {
@@ -55,6 +60,11 @@ export async function interviewWay(
   const terminal = plainTerminal(stdout, env["TERM"] !== "dumb");
   return {
     askerIn: (language) => plainAsker(terminal, interviewPlainTexts(language)),
+    setUp: async () => {
+      const { plainSetUp } = await import("../../../io/plain/plain-set-up.ts");
+      return (language) =>
+        plainSetUp(terminal, interviewPlainTexts(language), interviewFrameTexts(language));
+    },
     isPlain,
     prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
     close: terminal.close,
@@ -62,18 +72,6 @@ export async function interviewWay(
 }
 
 const MINUTE = 60_000;
-
-/** What a respondent can agree to, in words; an organization has no department to name. */
-function consentsIn(
-  language: string,
-  isWhole: boolean,
-): readonly (readonly [ConsentWord, string])[] {
-  const { consent, quotesWhole } = interviewFrameTexts(language);
-  const words = isWhole ? { ...consent, quotes: quotesWhole } : consent;
-  return CONSENT_WORDS.filter((one) => !isWhole || one !== "attribution").map(
-    (one) => [one, words[one]] as const,
-  );
-}
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value !== "false";
@@ -95,13 +93,13 @@ export function interviewStyle(
   { stdout, env }: Ports,
 ): StyleIn {
   const { languages, departments } = questionnaire;
-  const isWhole = isOfOrganization(questionnaire);
   const begun = performance.now();
   const colours = coloursFor(stdout, env);
   // For an organization as a whole, the role says who answers.
   const group = departments.find((one) => one.id === department)?.name ?? department ?? role;
   return (language) => {
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
+    const consents = consentWords(interviewFrameTexts(language), questionnaire);
     return {
       texts: interviewTexts(language),
       departmentName: (one) => sayText(departments.find((known) => known.id === one)?.name ?? one),
@@ -112,7 +110,7 @@ export function interviewStyle(
           interviewMinutes(questions, languageOrder(language, languages), variant),
         ),
       }),
-      consents: consentsIn(language, isWhole),
+      consents: offeredConsents(questionnaire).map((one) => [one, consents[one]] as const),
       today,
       words: commonTexts(language),
       keys: interviewKeysTexts(language),
