@@ -476,6 +476,8 @@ export const RESULT = {
                 "unknown-id",
                 "not-scored",
                 "not-scored-then",
+                "withheld",
+                "withheld-then",
                 "no-level",
                 "not-measured",
                 "no-longer-scored",
@@ -1035,7 +1037,7 @@ export type Costliest = NonNullable<ThresholdResult["costliest"]>;
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
 
 /**
- * Why nothing could be compared with a threshold; `not-scored-then`: it had no score in the
+ * Why nothing could be compared with a threshold; `not-scored-then` and `withheld-then`: in the
  * baseline.
  */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
