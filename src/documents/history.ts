@@ -6,6 +6,7 @@ import { type Block, chart, type Column, group, paragraph, paragraphs, table } f
 import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
 import { heardTwiceNotice } from "./chance-words.ts";
+import { unreadNote } from "./left-out.ts";
 import { cellOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
 import {
   levelText,
@@ -57,6 +58,7 @@ export function historyDocument(input: HistoryInput): Document {
     cover: [
       ...paragraph(questionnaire.title, "cover-line"),
       ...paragraph(headlineOf(parts), "lead"),
+      ...unreadNote(input.history, input.texts),
     ],
     sections: [
       ...section("lines", words.lines, [
@@ -95,7 +97,10 @@ export function historyScreen(input: HistoryInput): Document {
     eyebrow: "",
     cover: paragraph(input.history.questionnaire.title, "note"),
     sections: [
-      ...section("headline", "", paragraph(headlineOf(parts), "lead")),
+      ...section("headline", "", [
+        ...paragraph(headlineOf(parts), "lead"),
+        ...unreadNote(input.history, input.texts),
+      ]),
       ...section("lines", words.lines, [
         ...table({
           label: words.lines,

@@ -18,6 +18,7 @@ export const COMPARISON = {
         says: "The questionnaire that was answered.",
       },
       organization: { type: "string", says: "The organization that is assessed." },
+      "unreadFiles?": { ref: "unreadFiles" },
       before: { ref: "comparedAssessment", says: "The earlier assessment." },
       after: { ref: "comparedAssessment", says: "The later assessment." },
       "break?": {

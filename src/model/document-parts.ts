@@ -124,6 +124,10 @@ export const DOCUMENT_PARTS = {
       },
     },
   },
+  unreadFiles: {
+    items: { type: "string" },
+    says: "Files that look like responses and are not read; absent if there are none.",
+  },
   level: {
     type: "integer",
     says: "A declared level of the model; absent under the level rule none.",

@@ -57,7 +57,7 @@ describe("a number that is withheld to protect respondents", () => {
     },
   );
 
-  test("was no loss: the same answers pass a limit on drops where they are shown", () => {
+  test("is not a loss: the same answers pass a limit on drops where they are shown", () => {
     expect(judged("drop", "e", { result: OPEN })).toMatchObject({ actual: 0, passed: true });
   });
 
