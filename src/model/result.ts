@@ -945,6 +945,10 @@ export const RESULT = {
           type: "string",
           says: "What another option stands for, in words; only if the respondent consented to quotes.",
         },
+        "language?": {
+          ref: "language",
+          says: "The language of these words, if it is another one than that of the result.",
+        },
         "evidence?": { items: { ref: "citedEvidence" }, says: "The evidence that it cites." },
         "lacksEvidence?": {
           const: true,
