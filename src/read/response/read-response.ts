@@ -37,7 +37,8 @@ export function readResponse(source: Source): DraftReading {
     const kind = documentKind(source);
     const at = { file: source.file, line: 1, column: 1 };
     if (kind === "result") return { problems: [problem("saved-result", at, {})] };
-    const what = kind === "questionnaire" ? kind : otherThanResponse(source);
+    const isNamed = kind === "questionnaire" || kind === "document";
+    const what = isNamed ? kind : otherThanResponse(source);
     return { problems: what === undefined ? problems : [problem("not-a-response", at, { what })] };
   }
   const raw = withCleanNames(
