@@ -101,16 +101,20 @@ function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally):
     .filter((id) => named.has(id) && !headcount.has(id));
 }
 
-/** Whether an answer is on one of the top two levels of its question, and so should cite evidence. */
+/**
+ * Whether an answer is on one of the top two levels of its question, of two levels on the higher one,
+ * and so should cite evidence.
+ */
 function isHigh(
   { score }: DistinctAnswer,
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  const second = levelsOf(questionnaire, question.id).at(-2);
-  if (score === undefined || second === undefined) return false;
+  const levels = levelsOf(questionnaire, question.id);
+  const first = levels[Math.max(1, levels.length - 2)];
+  if (score === undefined || first === undefined) return false;
   const { position } = questionMeasure(question, score, questionnaire);
-  return compare(position, fraction(second.level)) >= 0;
+  return compare(position, fraction(first.level)) >= 0;
 }
 
 /** A high answer that cites no evidence. */

@@ -122,7 +122,7 @@ export const RESULT = {
           high: {
             type: "integer",
             minimum: 0,
-            says: "How many answers are on one of the top two levels.",
+            says: "How many answers are on one of the top two levels; of two levels, on the higher one.",
           },
           unevidenced: { type: "integer", minimum: 0, says: "How many of them cite no evidence." },
           strongest: {
@@ -139,7 +139,7 @@ export const RESULT = {
             says: "How many answers need stronger evidence than they cite; only if scoring.evidence asks for it.",
           },
         },
-        says: "Answers on the model's top two levels whose score may be shown.",
+        says: "Answers on the top two levels, or the higher of two, whose score may be shown.",
       },
       overall: { ref: "judgedScore", says: "The overall." },
       "measures?": {
@@ -956,7 +956,7 @@ export const RESULT = {
         },
         "isUnevidenced?": {
           const: true,
-          says: "On one of the top two levels, without evidence.",
+          says: "On one of the top two levels, or the higher of two, without evidence.",
         },
         "at?": { ref: "location", says: "The place of the answer." },
       },
