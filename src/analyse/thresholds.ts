@@ -13,6 +13,7 @@ import { isDrop, METRICS } from "../model/threshold.ts";
 import type { ScoredTree } from "../score/profile.ts";
 import { headcountOf, peopleIn } from "./headcount.ts";
 import { limitsBetween } from "./change-limit.ts";
+import { IN_MODEL } from "./confidentiality.ts";
 import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
@@ -59,7 +60,7 @@ function judge(threshold: NamedThreshold, judged: Judged & TwoResults): Threshol
   const node = judged.today.get(id);
   const found = MEASURES[metric](id, judged);
   const passed = found.actual !== undefined && (holds(found.actual, threshold) || isWithin(found));
-  const isCaused = !passed && METRICS[metric].limit !== "count";
+  const isCaused = !passed && METRICS[metric].limit !== "count" && !isWithoutCause(found, node);
   const cause = isCaused ? node && mainCause(metric, node, judged) : undefined;
   return {
     id,
@@ -122,6 +123,13 @@ function ofAll(count: (result: Result) => number): Measure {
 
 function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {
   return value === undefined ? { reason } : { actual: value };
+}
+
+/** Whether no answer is to blame: the model gives no number here, or it must not be shown. */
+function isWithoutCause({ reason }: Found, node: Node | undefined): boolean {
+  if (reason === "no-level" || reason === "withheld" || reason === "withheld-then") return true;
+  const score = node?.score;
+  return score?.kind === "not-scored" && IN_MODEL.has(score.reason);
 }
 
 /** Why a node has no number: it has none, or it must not be shown. */

@@ -122,7 +122,7 @@ export const RESULT = {
           high: {
             type: "integer",
             minimum: 0,
-            says: "How many answers are on one of the top two levels; of two levels, on the higher one.",
+            says: "How many answers are on one of the top two levels; if there are two levels, on the higher one.",
           },
           unevidenced: { type: "integer", minimum: 0, says: "How many of them cite no evidence." },
           strongest: {

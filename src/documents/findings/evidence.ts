@@ -38,7 +38,7 @@ export function evidenceFinding(input: ReportInput): readonly Finding[] {
   ];
 }
 
-/** What the high levels are: the top two; of a ladder of two levels, the higher one. */
+/** What the high levels are: the top two, or the higher one on a ladder of two. */
 function topOf(questionnaire: Questionnaire): "two" | "one" | "both" {
   const ladders = questionsOf(questionnaire)
     .filter(({ scored }) => scored)
