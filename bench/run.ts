@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { solverModule } from "../src/io/solver-module.ts";
 import { solverWith } from "../src/adapters/solver.ts";
+import { ADDED, addedTimes } from "./agreement.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
 import { median, pair, timesOf } from "./pairs.ts";
@@ -83,6 +84,14 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
   }
   const noise = [Math.min(...times), Math.max(...times)] as const;
   report({ name, unit: "ms", figure: median(times), noise, goal: MOST }, outcome);
+}
+
+for (const { people, most } of ADDED) {
+  const name = `agreement and confidence, ${people} people, added to their score`;
+  if (!isAsked(name)) continue;
+  const times = addedTimes(people);
+  const noise = [Math.min(...times), Math.max(...times)] as const;
+  report({ name, unit: "ms", figure: median(times), noise, goal: most }, "");
 }
 
 /** Delays that a person at a terminal notices, each with the most milliseconds allowed. */

@@ -8,6 +8,10 @@ if [ -n "$(git status --porcelain)" ]; then
   printf 'the working tree has changes; commit or remove them first\n' >&2
   exit 1
 fi
+if git rev-parse --quiet --verify "refs/tags/v$version" >/dev/null; then
+  printf 'the tag v%s exists; set a new version in package.json\n' "$version" >&2
+  exit 1
+fi
 npm ci
 npm run build
 git add --force -- dist ':!dist/compiled'

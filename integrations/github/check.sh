@@ -30,6 +30,7 @@ case $UNSILO_SARIF in
 esac
 
 add --config "$UNSILO_CONFIG"
+add --facts "$UNSILO_FACTS"
 add --min-level "$UNSILO_MIN_LEVEL"
 add --min-score "$UNSILO_MIN_SCORE"
 add --min-coverage "$UNSILO_MIN_COVERAGE"

@@ -21,6 +21,7 @@ import { type Raises, raisedLevels } from "./raised-levels.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
 import { furthestOf, moveOf, pairUp } from "./moves.ts";
 import { type BothRounds, heardTwiceMove } from "./same-people.ts";
+import { unreadFilesIn } from "./unread-files.ts";
 import {
   capabilityMoves,
   comparedAssessment,
@@ -68,6 +69,7 @@ export function compareResults(
   return {
     questionnaire: { id: questionnaire.id, title: titles.questionnaire },
     organization: after.organization,
+    ...omitUndefined({ unreadFiles: unreadFilesIn([...before.problems, ...after.problems]) }),
     before: comparedAssessment(before),
     after: comparedAssessment(after),
     ...omitUndefined({ break: broken }),

@@ -14,6 +14,7 @@ import { modelBreak, titlesIn } from "./compared-results.ts";
 import { moveOf } from "./moves.ts";
 import { type BothRounds, heardTwiceMove } from "./same-people.ts";
 import { comparedAssessment } from "./node-moves.ts";
+import { unreadFilesIn } from "./unread-files.ts";
 
 /** A result with the break between it and the previous one. */
 interface Step {
@@ -45,6 +46,7 @@ export function historyOf(
   return {
     questionnaire: { id: questionnaire.id, title: titles.questionnaire },
     organization,
+    ...omitUndefined({ unreadFiles: unreadFilesIn(ordered.flatMap(({ problems }) => problems)) }),
     assessments: steps.map(({ result, broken }) => ({
       ...comparedAssessment(result),
       ...omitUndefined({ break: broken }),

@@ -1,12 +1,23 @@
-import type { ScorableQuestion } from "../model/index.ts";
+import type { NotScoredReason, ScorableQuestion } from "../model/index.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import { scoresOf } from "../score/answer-score.ts";
 import { compare, type Fraction } from "../score/fraction.ts";
 import type { ScoredTree } from "../score/profile.ts";
 import { measureQuestion } from "../score/score-leaf.ts";
-import { scoreQuestion } from "../score/score-question.ts";
-import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
+import {
+  codeScorer,
+  departmentVoice,
+  type QuestionScore,
+  reasonWithoutScore,
+  scoreVoices,
+} from "../score/score-question.ts";
+import {
+  type DepartmentVoice,
+  type PassInput,
+  questionNodes,
+  type ScoredNode,
+} from "../score/scored-node.ts";
 import type { QuestionTally } from "../score/tally.ts";
 import { generators } from "./agreement/draws.ts";
 import type { Measurement } from "./agreement/ladder.ts";
@@ -27,13 +38,18 @@ interface Drawn {
   readonly leaf: ScoredNode;
   /** Its number among the questions of the people. */
   readonly index: number;
-  /** Its possible answers, the lowest first, and one that has no score. */
-  readonly answers: readonly DistinctAnswer[];
+  /** By code: the score of its possible answers, the lowest first; the last has none. */
+  readonly scoreOf: ReturnType<typeof codeScorer>;
+  /** Why it has no score if no answer has one. */
+  readonly reason: NotScoredReason;
   /** Between neighbouring answers: the position half-way, in steps. */
   readonly borders: readonly number[];
   readonly departments: readonly DrawnDepartment[];
+  /** By its average: parents need nothing else that a draw can change. */
+  readonly scored: Map<string, ScoredNode>;
 }
 
+/** A department whose answers are drawn into `counts`, which every draw uses again. */
 interface DrawnDepartment {
   readonly department: string;
   /** The mean position of its answers, in steps. */
@@ -42,6 +58,9 @@ interface DrawnDepartment {
   readonly people: readonly number[];
   /** By code: the answers that are not drawn. */
   readonly staying: Uint32Array;
+  readonly counts: Uint32Array;
+  /** What it says, by its counts. */
+  readonly voices: Map<string, DepartmentVoice>;
 }
 
 /** Returns a function that draws the answers to all questions once, and scores the questions. */
@@ -66,29 +85,49 @@ export function drawing(
   const spread = who === "same" ? 0 : scatter * assumed.sd;
   const own = who === "same" ? ownOffsets(drawn, people) : [];
   const noise = scatter * Math.sqrt(Math.max(0, assumed.noise ** 2 - ROUNDING));
-  const known = new Map<string, ScoredNode>();
+  const offsets = new Float64Array(people.length);
+  const leavesDrawn = new Map<string, ScoredNode>();
   return (input) => {
-    const offsets = people.map((_, person) => (own[person] ?? 0) + spread * normal());
-    return new Map(
-      drawn.map((one) => {
-        const departments = one.departments.map(
-          ({ department, mean, people: answering, staying }) => {
-            const counts = staying.slice();
-            for (const person of answering) {
-              const position = mean + (offsets[person] as number) + noise * normal();
-              const code = FIRST_ANSWER + nearest(position, one.borders);
-              counts[code] = (counts[code] as number) + 1;
-            }
-            return { department, counts };
-          },
-        );
-        const key = `${one.leaf.id} ${departments.map(({ counts }) => counts.join()).join(" ")}`;
-        const leaf = known.get(key) ?? scoredLeaf(one, departments, input);
-        known.set(key, leaf);
-        return [one.leaf.id, leaf];
-      }),
-    );
+    for (let person = 0; person < offsets.length; person += 1) {
+      offsets[person] = (own[person] ?? 0) + spread * normal();
+    }
+    for (const one of drawn) {
+      for (const department of one.departments) {
+        const { mean, people: answering, staying, counts } = department;
+        counts.set(staying);
+        for (const person of answering) {
+          const position = mean + (offsets[person] as number) + noise * normal();
+          const code = FIRST_ANSWER + nearest(position, one.borders);
+          counts[code] = (counts[code] as number) + 1;
+        }
+      }
+      leavesDrawn.set(one.leaf.id, leafOf(one, input));
+    }
+    return leavesDrawn;
   };
+}
+
+/** The question with the answers that were drawn; it is scored once for each average. */
+function leafOf(one: Drawn, input: PassInput): ScoredNode {
+  const { within, across } = input.questionnaire.scoring.respondents;
+  const voices = one.departments.map((department) => {
+    const key = department.counts.join();
+    const voice = department.voices.get(key) ?? departmentVoice(department, one.scoreOf, within);
+    department.voices.set(key, voice);
+    return voice;
+  });
+  const found = scoreVoices(voices, one.reason, across);
+  const key =
+    found.kind === "scored" ? `${found.score.numerator}/${found.score.denominator}` : found.reason;
+  const leaf = one.scored.get(key) ?? measured(one.leaf, found, input);
+  one.scored.set(key, leaf);
+  return leaf;
+}
+
+function measured(leaf: ScoredNode, found: QuestionScore, input: PassInput): ScoredNode {
+  const question = leaf.question as QuestionTally["question"];
+  const node = measureQuestion(question, found, input, "as-answered");
+  return isSame(node, leaf) ? leaf : node;
 }
 
 /**
@@ -128,21 +167,6 @@ function nearest(position: number, borders: readonly number[]): number {
   return index;
 }
 
-function scoredLeaf(
-  { leaf, answers }: Drawn,
-  departments: QuestionTally["departments"],
-  input: PassInput,
-): ScoredNode {
-  const question = leaf.question as QuestionTally["question"];
-  const score = scoreQuestion(
-    { question, answers, departments },
-    input.questionnaire,
-    "as-answered",
-  );
-  const measured = measureQuestion(question, score, input, "as-answered");
-  return isSame(measured, leaf) ? leaf : measured;
-}
-
 function drawnQuestion(
   leaf: ScoredNode,
   index: number,
@@ -166,8 +190,10 @@ function drawnQuestion(
   return {
     leaf,
     index,
-    answers: possible,
+    scoreOf: codeScorer({ question, answers: possible }, questionnaire, "as-answered"),
+    reason: reasonWithoutScore({ question, answers: given, departments }),
     borders,
+    scored: new Map(),
     departments: inOrderOf(people, departments).map(({ department, counts }) => {
       const answering = [...people.keys()].filter(
         (person) =>
@@ -180,6 +206,8 @@ function drawnQuestion(
         mean: total / answering.length,
         people: answering,
         staying: stayingIn(counts, given, possible.length),
+        counts: new Uint32Array(FIRST_ANSWER + possible.length),
+        voices: new Map(),
       };
     }),
   };

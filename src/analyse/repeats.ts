@@ -63,7 +63,12 @@ export function repeatsOf(
     scored.asAnswered,
     scored.measures.map((one) => one.asAnswered),
   );
-  const sums = today.map(({ id }): Sums => ({ id, scores: [], levels: new Map() }));
+  const sums = today.map(({ id }): Sums => ({
+    id,
+    scores: new Float64Array(options.draws),
+    count: 0,
+    levels: new Map(),
+  }));
   for (let count = 0; count < options.draws; count += 1) {
     const leaves = draw(upper);
     const leafOf = (leaf: ScoredNode): ScoredNode => leaves.get(leaf.id) ?? leaf;
@@ -71,9 +76,8 @@ export function repeatsOf(
     const measures = questionnaire.measures.map((measure) =>
       scoreMeasure(measure, overall.children, upper, "as-answered"),
     );
-    for (const [index, node] of nodesIn(overall, measures).entries()) {
-      note(node, sums[index] as Sums);
-    }
+    const first = noteBelow(overall, sums, 0);
+    for (const [index, node] of measures.entries()) note(node, sums[first + index] as Sums);
   }
   return { draws: options.draws, byId: new Map(sums.flatMap(repeatIn)) };
 }
@@ -81,7 +85,9 @@ export function repeatsOf(
 /** The drawn scores and levels of a node. */
 interface Sums {
   readonly id: string;
-  readonly scores: number[];
+  /** The first `count` are drawn. */
+  readonly scores: Float64Array;
+  count: number;
   readonly levels: Map<number, number>;
 }
 
@@ -93,15 +99,26 @@ function nodesIn(overall: ScoredNode, measures: readonly ScoredNode[]): readonly
   return [...below(overall), ...measures];
 }
 
-function note(node: ScoredNode, { scores, levels }: Sums): void {
+/** Notes a node and those below it, in the order of `nodesIn`; returns the place after them. */
+function noteBelow(node: ScoredNode, sums: readonly Sums[], at: number): number {
+  note(node, sums[at] as Sums);
+  let next = at + 1;
+  for (const child of node.children) next = noteBelow(child, sums, next);
+  return next;
+}
+
+function note(node: ScoredNode, sums: Sums): void {
   if (node.outcome.kind !== "scored") return;
-  scores.push(toNumber(node.outcome.measure.score));
+  const { scores, levels } = sums;
+  scores[sums.count] = toNumber(node.outcome.measure.score);
+  sums.count += 1;
   const level = levelOf(node);
   if (level !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1);
 }
 
-function repeatIn({ id, scores, levels }: Sums): readonly [string, Repeat][] {
-  if (scores.length < 2) return [];
+function repeatIn({ id, scores: drawn, count, levels }: Sums): readonly [string, Repeat][] {
+  if (count < 2) return [];
+  const scores = drawn.subarray(0, count);
   const mean = scores.reduce((total, one) => total + one, 0) / scores.length;
   const squares = scores.reduce((total, one) => total + (one - mean) ** 2, 0);
   return [[id, { se: Math.sqrt(squares / (scores.length - 1)), levels }]];

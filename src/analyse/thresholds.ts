@@ -3,6 +3,7 @@ import type {
   Metric,
   Questionnaire,
   Result,
+  Score,
   Threshold,
   ThresholdResult,
 } from "../model/index.ts";
@@ -12,6 +13,7 @@ import { isDrop, METRICS } from "../model/threshold.ts";
 import type { ScoredTree } from "../score/profile.ts";
 import { headcountOf, peopleIn } from "./headcount.ts";
 import { limitsBetween } from "./change-limit.ts";
+import { IN_MODEL } from "./confidentiality.ts";
 import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
@@ -58,7 +60,7 @@ function judge(threshold: NamedThreshold, judged: Judged & TwoResults): Threshol
   const node = judged.today.get(id);
   const found = MEASURES[metric](id, judged);
   const passed = found.actual !== undefined && (holds(found.actual, threshold) || isWithin(found));
-  const isCaused = !passed && METRICS[metric].limit !== "count";
+  const isCaused = !passed && METRICS[metric].limit !== "count" && !isWithoutCause(found, node);
   const cause = isCaused ? node && mainCause(metric, node, judged) : undefined;
   return {
     id,
@@ -84,15 +86,21 @@ type Measure = (id: string, judged: Judged & TwoResults) => Found;
 /** How each metric of a node is found. */
 const MEASURES = {
   // A level may be shown where the exact score is withheld.
-  level: ofToday(({ score: { kind, level } }) =>
-    actual(level, kind === "not-scored" ? "not-scored" : "no-level"),
+  level: ofToday(({ score }) =>
+    actual(score.level, score.kind === "not-scored" ? unscored(score) : "no-level"),
   ),
   score: ofToday(({ score }) =>
-    score.kind === "not-scored" ? { reason: "not-scored" } : { actual: score.score },
+    score.kind === "not-scored" ? { reason: unscored(score) } : { actual: score.score },
   ),
-  coverage: ofToday(({ score }) => actual(score.coverage, "not-scored")),
-  "silo-index": ofToday(({ id }, { perception }) =>
-    actual(siloIndexOf(perception, id), "not-measured"),
+  coverage: ofToday(({ id, score }, { coverage: { ratio } }) =>
+    // The coverage of the overall is always shown.
+    actual(score.coverage ?? (id === OVERALL ? ratio : undefined), unscored(score)),
+  ),
+  "silo-index": ofToday((node, result) =>
+    actual(
+      siloIndexOf(result.perception, node.id),
+      isGapWithheld(node, result) ? "withheld" : "not-measured",
+    ),
   ),
   drop: dropBeyondChance,
   "drop-any": dropOf,
@@ -117,6 +125,31 @@ function actual(value: number | undefined, reason: NonNullable<Found["reason"]>)
   return value === undefined ? { reason } : { actual: value };
 }
 
+/** Whether no answer is to blame: the model gives no number here, or it must not be shown. */
+function isWithoutCause({ reason }: Found, node: Node | undefined): boolean {
+  if (reason === "no-level" || reason === "withheld" || reason === "withheld-then") return true;
+  const score = node?.score;
+  return score?.kind === "not-scored" && IN_MODEL.has(score.reason);
+}
+
+/** Why a node has no number: it has none, or it must not be shown. */
+function unscored(score: Score | undefined): "withheld" | "not-scored" {
+  return isWithheld(score) ? "withheld" : "not-scored";
+}
+
+function isWithheld(score: Score | undefined): boolean {
+  return score?.kind === "not-scored" && score.reason === "withheld";
+}
+
+/** Whether the gap of a node is not shown; with a department withheld, that of no question is. */
+function isGapWithheld({ id, score, questions }: Node, result: Result): boolean {
+  const { overall, dimensions } = result.perception;
+  const gap = [overall, ...dimensions].find((one) => one.id === id);
+  if (gap !== undefined) return gap.reading === "withheld";
+  const isQuestion = questions.some(({ question }) => question.id === id);
+  return isQuestion && (isWithheld(score) || result.withheld.length > 0);
+}
+
 /** Whether a drop is one that chance could explain. */
 function isWithin({ actual: drop = 0, limit }: Found): boolean {
   return limit !== undefined && drop <= limit;
@@ -137,8 +170,10 @@ function dropOf(id: string, { today, earlier }: TwoResults): Found {
   if (before === undefined) {
     return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
   }
+  if (isWithheld(after)) return { reason: "withheld" };
   if (before.kind === "not-scored") {
-    return { reason: after?.kind === "scored" ? "not-scored-then" : "not-scored" };
+    if (after?.kind !== "scored") return { reason: "not-scored" };
+    return { reason: isWithheld(before) ? "withheld-then" : "not-scored-then" };
   }
   const { change } = moveOf(before, after, true);
   const known = { before: before.score };

@@ -1,11 +1,16 @@
-import type { Plan, Questionnaire } from "../model/index.ts";
+import type { Plan, Problem, Questionnaire } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Solve } from "../plan/linear-program.ts";
 import { makePlan, type Planned, type PlanRequest } from "../plan/plan.ts";
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { type ScoredAssessment, scoreResponses } from "./examine.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+import { unreadFilesIn } from "../analyse/unread-files.ts";
 
-export interface PlanOptions extends ExamineOptions, HeadOptions, PlanRequest {}
+export interface PlanOptions extends ExamineOptions, HeadOptions, PlanRequest {
+  /** Problems of the responses, of which the plan names the files that are not read. */
+  readonly problems?: readonly Problem[];
+}
 
 /** Scores the responses of one assessment and plans the steps to its targets. */
 export async function plan(
@@ -27,5 +32,7 @@ export function planFrom(
   options: PlanOptions,
   solve: Solve,
 ): Promise<Planned> {
-  return makePlan(headOf(assessment, options), assessment, options, solve);
+  const unreadFiles = unreadFilesIn(options.problems ?? []);
+  const head = { ...headOf(assessment, options), ...omitUndefined({ unreadFiles }) };
+  return makePlan(head, assessment, options, solve);
 }

@@ -124,7 +124,7 @@ interface Disclosure {
  */
 function resultAnswers(
   question: Question,
-  { answers: { matrix, people }, disclosure, questionnaire }: TreeInput,
+  { answers: { matrix, people }, disclosure, questionnaire, languages }: TreeInput,
 ): readonly ResultAnswer[] {
   const { withheld, guarded, notes, unquotedWords } = disclosure;
   const column = matrix.columns.findIndex((one) => one.question === question);
@@ -141,7 +141,8 @@ function resultAnswers(
     const answer = response.answers.get(answerIdOf(question));
     // Words belong to the question that was asked.
     const said = question.use === undefined ? answer : answer && wordless(answer);
-    return { respondent, state, answer: said, isQuotable, ...marks[code - FIRST_ANSWER] };
+    const language = response.language === languages[0] ? undefined : response.language;
+    return { respondent, state, answer: said, isQuotable, language, ...marks[code - FIRST_ANSWER] };
   });
   const isText = question.type === "text";
   if (guarded.has(question.id)) {
@@ -188,6 +189,8 @@ interface Said {
   readonly state: GivenState;
   readonly answer: Answer | undefined;
   readonly isQuotable: boolean;
+  /** The language of the interview, unless it is that of the result. */
+  readonly language: string | undefined;
   readonly isUnevidenced?: boolean;
   readonly lacksEvidence?: boolean;
 }
@@ -208,29 +211,37 @@ function ownAnswer(said: Said, notes: boolean): ResultAnswer {
 }
 
 function namelessAnswer(
-  { state, answer, isQuotable, isUnevidenced = false, lacksEvidence: isLacking = false }: Said,
+  { state, answer, isQuotable, language, isUnevidenced = false, lacksEvidence }: Said,
   notes: boolean,
 ): ResultAnswer {
   if (answer === undefined) return { state };
   const { value, note, quote, other, evidence } = answer;
+  const words = {
+    ...(notes && note !== undefined ? { note } : {}),
+    ...(isQuotable ? omitUndefined({ quote, other }) : {}),
+  };
   return {
     state,
     ...omitUndefined({ value }),
-    ...(notes && note !== undefined ? { note } : {}),
-    ...(isQuotable ? omitUndefined({ quote, other }) : {}),
+    ...words,
+    ...(Object.keys(words).length > 0 ? omitUndefined({ language }) : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(isUnevidenced ? { isUnevidenced } : {}),
-    ...(isLacking ? { lacksEvidence: true } : {}),
+    ...(lacksEvidence === true ? { lacksEvidence: true } : {}),
   };
 }
 
 /** The words of someone who agreed to be quoted, without an answer that is not words. */
-function clearedAnswer({ answer, isQuotable }: Said, isText: boolean): readonly ResultAnswer[] {
+function clearedAnswer(
+  { answer, isQuotable, language }: Said,
+  isText: boolean,
+): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
   const { quote, other } = answer;
   const value = isText ? answer.value : undefined;
   const words = omitUndefined({ value, quote, other });
-  return Object.keys(words).length === 0 ? [] : [{ state: "answered", ...words }];
+  if (Object.keys(words).length === 0) return [];
+  return [{ state: "answered", ...words, ...omitUndefined({ language }) }];
 }
 
 /** An answer in someone's own words, without them unless they agreed to be quoted. */

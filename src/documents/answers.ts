@@ -9,7 +9,7 @@ import type {
 } from "../model/index.ts";
 import { formatDate, formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import { type Block, labelled, list, quotes } from "./blocks.ts";
+import { type Block, labelled, list, type Quote, quotes } from "./blocks.ts";
 import type { ReportInput } from "./input.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
@@ -144,8 +144,10 @@ function answerCount(
 }
 
 /** Quotes that are cleared for the report, and what other options stand for. */
-export function quotesIn({ answers }: QuestionResult): readonly string[] {
-  return answers.flatMap(({ other, quote }) => [other ?? [], quote ?? []].flat());
+export function quotesIn({ answers }: QuestionResult): readonly Quote[] {
+  return answers.flatMap(({ other, quote, language }) =>
+    [other ?? [], quote ?? []].flat().map((text) => ({ text, language })),
+  );
 }
 
 /** The evidence of a kind, with its day. */
@@ -176,7 +178,7 @@ export function voices(questions: readonly QuestionResult[], input: ReportInput)
  * question or capability whose answers are withheld, and empty where none are.
  */
 export function withheldNote(
-  withheld: readonly (readonly string[])[],
+  withheld: readonly (readonly Quote[])[],
   { texts }: ReportInput,
 ): string {
   const { answersWithheld, quotesReleased } = texts.labels;

@@ -40,6 +40,8 @@ export interface List extends Styled {
 export interface Quotes extends Styled {
   readonly kind: "quotes";
   readonly texts: readonly string[];
+  /** The language of each; empty for that of the document. */
+  readonly languages: readonly string[];
 }
 
 export interface Fact {
@@ -218,8 +220,16 @@ function itemsOf(given: readonly ItemWords[]): readonly Item[] {
     .filter(({ spans }) => spans.length > 0);
 }
 
-export function quotes(texts: readonly string[]): Blocks {
-  return texts.length === 0 ? [] : [{ kind: "quotes", texts }];
+/** Something that somebody said, in the language of the document unless it names another one. */
+export interface Quote {
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
+export function quotes(given: readonly Quote[]): Blocks {
+  if (given.length === 0) return [];
+  const languages = given.map(({ language = "" }) => language);
+  return [{ kind: "quotes", texts: given.map(({ text }) => text), languages }];
 }
 
 export function facts(given: readonly (readonly [string, Words])[], role?: string): Blocks {

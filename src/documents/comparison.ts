@@ -30,6 +30,7 @@ import {
   type RecommendationOutcome,
 } from "./comparison-words.ts";
 import { limitNote } from "./chance-words.ts";
+import { unreadNote } from "./left-out.ts";
 import { movesChart, movesTable, type Speaker, speakerOf } from "./moves.ts";
 import { levelMarks } from "./charts.ts";
 
@@ -50,6 +51,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
       ...paragraph(comparison.questionnaire.title, "cover-line"),
       ...paragraph(headlineOf(comparison, speaker), "lead"),
       ...paragraphs(noticesOf(comparison, speaker), "warning"),
+      ...unreadNote(comparison, texts),
     ],
     sections: [
       ...section("dimensions", labels.dimensions, [
@@ -97,7 +99,10 @@ export function comparisonScreen(input: ComparisonInput): Document {
     cover: paragraph(comparison.questionnaire.title, "note"),
     sections: [
       ...section("headline", "", paragraph(headlineOf(comparison, speaker), "lead")),
-      ...section("notices", "", paragraphs(noticesOf(comparison, speaker), "warning")),
+      ...section("notices", "", [
+        ...paragraphs(noticesOf(comparison, speaker), "warning"),
+        ...unreadNote(comparison, input.texts),
+      ]),
       ...section(
         "facts",
         "",

@@ -29,6 +29,7 @@ import {
 } from "./explanation-speaker.ts";
 import { kindOf, measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
+import { leftOutNote } from "./left-out.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { nodeSteps } from "./explanation-steps.ts";
 
@@ -71,7 +72,7 @@ function headOf(
     kind: "explanation",
     language: texts.language,
     title: isNode ? heading(explanation, speaker) : explanation.title,
-    cover: [...stepBlocks(steps), ...paragraph(tagNote(speaker), "note")],
+    cover: [...stepBlocks(steps), ...paragraph(tagNote(speaker), "note"), ...leftOutNote(speaker)],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type HistoryTexts, historyTexts } from "../generated/catalogs/history.ts";
-import type { History, Moment } from "../model/index.ts";
+import type { History, HistoryPoint, Moment } from "../model/index.ts";
 import type { ModelKind } from "./kind.ts";
-import { levelText, meanText, type Speaker } from "./moves.ts";
+import { levelText, meanText, signed, type Speaker } from "./moves.ts";
 
 /** A line for the overall and for the dimensions only if the model has such scores. */
 export function shownLines(
@@ -31,4 +31,14 @@ export function levelIn(moment: Moment | undefined, { kind }: Speaker): string {
 export function cellOf(moment: Moment | undefined, speaker: Speaker): string {
   const [level, mean] = [levelIn(moment, speaker), meanText(moment, speaker)];
   return level === "" ? mean : `${level} · ${mean}`;
+}
+
+/** The change since the previous assessment, in words. */
+export function changeOf(point: HistoryPoint | undefined, speaker: Speaker): string {
+  if (point?.movement === undefined) return "";
+  const { movement, change } = point;
+  const word = speaker.words.movements[movement];
+  return change === undefined || movement === "unchanged"
+    ? word
+    : `${signed(change, speaker)}, ${word}`;
 }

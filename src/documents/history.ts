@@ -1,21 +1,14 @@
 import type { HistoryTexts } from "../generated/catalogs/history.ts";
-import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
+import type { History, HistoryAssessment, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, paragraphs, table } from "./blocks.ts";
 import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
 import { heardTwiceNotice } from "./chance-words.ts";
-import { cellOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
-import {
-  levelText,
-  meanText,
-  percentText,
-  signed,
-  type Speaker,
-  speakerOf,
-  versionText,
-} from "./moves.ts";
+import { unreadNote } from "./left-out.ts";
+import { cellOf, changeOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
+import { levelText, meanText, percentText, type Speaker, speakerOf, versionText } from "./moves.ts";
 
 /** What a history is rendered from. */
 export interface HistoryInput {
@@ -57,6 +50,7 @@ export function historyDocument(input: HistoryInput): Document {
     cover: [
       ...paragraph(questionnaire.title, "cover-line"),
       ...paragraph(headlineOf(parts), "lead"),
+      ...unreadNote(input.history, input.texts),
     ],
     sections: [
       ...section("lines", words.lines, [
@@ -95,7 +89,10 @@ export function historyScreen(input: HistoryInput): Document {
     eyebrow: "",
     cover: paragraph(input.history.questionnaire.title, "note"),
     sections: [
-      ...section("headline", "", paragraph(headlineOf(parts), "lead")),
+      ...section("headline", "", [
+        ...paragraph(headlineOf(parts), "lead"),
+        ...unreadNote(input.history, input.texts),
+      ]),
       ...section("lines", words.lines, [
         ...table({
           label: words.lines,
@@ -159,15 +156,6 @@ function partsOf(input: HistoryInput): Parts {
       change: changeOf(points.at(-1), speaker),
     })),
   };
-}
-
-function changeOf(point: HistoryPoint | undefined, speaker: Speaker): string {
-  if (point?.movement === undefined) return "";
-  const { movement, change } = point;
-  const word = speaker.words.movements[movement];
-  return change === undefined || movement === "unchanged"
-    ? word
-    : `${signed(change, speaker)}, ${word}`;
 }
 
 function headOf({

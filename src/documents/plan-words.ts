@@ -158,9 +158,7 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
   const { plan, texts } = input;
   const words = planTexts(texts.language);
   const days = formatPlain(one.effortDays, texts.language);
-  const shares = Object.entries(one.effortByDepartment).map(
-    ([id, effort]) => `${departmentName(id, input)} ${formatPlain(effort, texts.language)}`,
-  );
+  const shares = sharesOf(one.effortByDepartment, input);
   const profile = profileOf(one.projected);
   return {
     title: words.phases[one.id],
@@ -181,6 +179,15 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
     appoint: one.owners.length === 0 ? "" : words.appoint({ owners: one.owners }),
     risks: one.risks,
   };
+}
+
+/** The days of each department; empty if all days are of no department in particular. */
+function sharesOf(days: PlanPackage["effortByDepartment"], input: PlanInput): readonly string[] {
+  const ids = new Set(input.questionnaire.departments.map(({ id }) => id));
+  if (!Object.keys(days).some((id) => ids.has(id))) return [];
+  return Object.entries(days).map(
+    ([id, effort]) => `${departmentName(id, input)} ${formatPlain(effort, input.texts.language)}`,
+  );
 }
 
 /** The last day of a package's steps; empty where the plan has no dates. */

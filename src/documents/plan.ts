@@ -13,6 +13,7 @@ import {
   type TableWords,
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
+import { unreadNote } from "./left-out.ts";
 import { planLead } from "./plan-lead.ts";
 import { blockedSentence, blockingQuestions, targetLine } from "./plan-targets.ts";
 import {
@@ -52,6 +53,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
         [labels.date, date],
       ]),
       ...paragraphs(planLead(input)),
+      ...unreadNote(plan, texts),
     ],
     sections: plan.status === "nothing-to-plan" ? [] : sectionsOf(input, isScreen),
   });

@@ -15,10 +15,11 @@ export function jsonPlan({ plan }: PlanInput): string {
 }
 
 export function jsonExplanation(input: ExplanationInput): string {
-  const { explanation, questionnaire } = input;
+  const { explanation, questionnaire, result } = input;
   const { id, version } = questionnaire;
   const findings = findingsAbout(explanation.id, input);
-  return forJson({ schemaVersion: 1, questionnaire: { id, version }, explanation, findings });
+  const head = { schemaVersion: 1, tool: result.tool, questionnaire: { id, version } };
+  return forJson({ ...head, explanation, findings });
 }
 
 export function jsonProblems({ files, problems, version }: ProblemsInput): string {

@@ -124,6 +124,25 @@ export const DOCUMENT_PARTS = {
       },
     },
   },
+  notComparedReason: {
+    enum: [
+      "organization",
+      "no-levels",
+      "two-levels",
+      "no-question",
+      "one-department",
+      "not-heard",
+      "one-group",
+      "no-common-question",
+      "too-few-of-many",
+      "withheld",
+    ],
+    says: "Why departments are not compared.",
+  },
+  unreadFiles: {
+    items: { type: "string" },
+    says: "Files that look like responses and are not read; absent if there are none.",
+  },
   level: {
     type: "integer",
     says: "A declared level of the model; absent under the level rule none.",

@@ -18,6 +18,7 @@ export const HISTORY = {
         says: "The questionnaire that was answered.",
       },
       organization: { type: "string", says: "The organization that is assessed." },
+      "unreadFiles?": { ref: "unreadFiles" },
       assessments: {
         items: {
           with: "comparedAssessment",

@@ -15,6 +15,7 @@ export const PLAN = {
       assessment: { type: "string", minLength: 1, says: "The round, such as 2026-11." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
+      "unreadFiles?": { ref: "unreadFiles" },
       "size?": {
         items: { ref: "size" },
         says: "The size for which person-days are estimated; absent if no effort grows with a size.",

@@ -70,7 +70,14 @@ interface PlanSource {
 /** The head of a plan. */
 type Head = Pick<
   Plan,
-  "schemaVersion" | "tool" | "questionnaire" | "organization" | "assessment" | "date" | "language"
+  | "schemaVersion"
+  | "tool"
+  | "questionnaire"
+  | "organization"
+  | "assessment"
+  | "date"
+  | "language"
+  | "unreadFiles"
 >;
 
 /** A plan, and the recommendations that it lists without a title. */

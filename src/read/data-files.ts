@@ -14,6 +14,11 @@ export function isAlmostDataFile(file: string): boolean {
   return ALMOST.test(file) && !isDataFile(file);
 }
 
+/** Whether a file is a table of another program, by its name. */
+export function isTextTable(file: string): boolean {
+  return /\.(?:csv|tsv)$/iu.test(file);
+}
+
 /** Whether a file is read as JSON, by its name. */
 export function isJsonFile(file: string): boolean {
   return /\.json$/iu.test(file);

@@ -2,7 +2,13 @@ import { readTree } from "./read-document.ts";
 import type { Source } from "./source.ts";
 
 /** The kinds of files that are checked. */
-export type DocumentKind = "questionnaire" | "response" | "config" | "result" | "scenarios";
+export type DocumentKind =
+  | "questionnaire"
+  | "response"
+  | "config"
+  | "result"
+  | "scenarios"
+  | "document";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
 
@@ -15,8 +21,22 @@ const OWN_KEYS = ["answers", "tool", "scenarios"];
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
 
 /**
+ * Keys that only one of the documents has that unsilo writes beside results: a plan, a comparison, a
+ * history, an explanation, a test run, the problems of lint, and what templates get.
+ */
+const DOCUMENT_KEYS = [
+  "packages",
+  "before",
+  "assessments",
+  "explanation",
+  "reached",
+  "warnings",
+  "sections",
+];
+
+/**
  * The intended kind of a file: a config by its name or its keys, a result by the tool that wrote
- * it, scenarios by their list, a questionnaire by its model or as a language file, else a response.
+ * it, another document of unsilo by its content, scenarios by their list, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
@@ -24,6 +44,8 @@ export function documentKind(source: Source): DocumentKind {
   const keys = tree?.kind === "map" ? tree.entries : new Map();
   const isTranslation = keys.has("language") && !keys.has("questionnaire");
   const isModel = keys.has("dimensions") || keys.has("levels");
+  const isOurs = keys.has("tool") || keys.has("scenarios");
+  if (isOurs && DOCUMENT_KEYS.some((key) => keys.has(key))) return "document";
   if (keys.has("tool")) return "result";
   if (keys.has("scenarios")) return "scenarios";
   if (isModel || isTranslation) return "questionnaire";

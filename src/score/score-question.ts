@@ -61,7 +61,15 @@ export function scoreQuestion(
   if (dispute !== undefined) return disputed(dispute, tally, questionnaire, policy);
   const scoreOf = codeScorer(tally, questionnaire, policy);
   const voices = tally.departments.map((one) => departmentVoice(one, scoreOf, within));
-  const reason = reasonWithoutScore(tally);
+  return scoreVoices(voices, reasonWithoutScore(tally), across);
+}
+
+/** The average across the departments that were asked; the reason is for the case that none scores. */
+export function scoreVoices(
+  voices: readonly DepartmentVoice[],
+  reason: NotScoredReason,
+  across: Average,
+): QuestionScore {
   const known = {
     coverage: meanOf(voices.map((voice) => voice.coverage)),
     voices,
@@ -124,7 +132,8 @@ export function scoreReview(
   return scoreQuestion(tallyOfOne(question, "review", code, answers), questionnaire, policy);
 }
 
-function departmentVoice(
+/** The average inside a department, and its coverage. */
+export function departmentVoice(
   { department, counts }: DepartmentTally,
   scoreOf: (code: Code) => Fraction | undefined,
   within: Average,
@@ -187,7 +196,7 @@ function atPolicy(rule: AnswerRule, { min, max }: Bounds): Fraction | undefined 
 }
 
 /** Why a question is not scored if none of its answers has a score. */
-function reasonWithoutScore({ departments }: QuestionTally): NotScoredReason {
+export function reasonWithoutScore({ departments }: QuestionTally): NotScoredReason {
   const shown = sumOf(departments, shownIn);
   if (shown === 0) return "not-asked";
   if (sumOf(departments, notApplicableIn) === shown) return "not-applicable";

@@ -55,7 +55,7 @@ describe("a number against its bound", () => {
     const [held] = judgeThresholds([threshold("level", 3)], { result, questionnaire: ASKED });
     expect(held).toMatchObject({ actual: 3, passed: true });
     const [score] = judgeThresholds([threshold("score", 3)], { result, questionnaire: ASKED });
-    expect(score).toMatchObject({ reason: "not-scored", passed: false });
+    expect(score).toMatchObject({ reason: "withheld", passed: false });
   });
 
   test("respondents and departments are counted over everyone", () => {

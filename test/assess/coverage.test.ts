@@ -140,6 +140,14 @@ describe("answers on the top two levels", () => {
     });
   });
 
+  test("of two levels only the higher one counts", () => {
+    const asked = questionnaire(`levels: ${steps(1, 2)}`, oneCapability(yesNo("a"), yesNo("b")));
+    expect(score(asked, { "it.1": { a: "yes", b: "no" } }).evidence).toMatchObject({
+      high: 1,
+      unevidenced: 1,
+    });
+  });
+
   test("an answer with a withheld score does not count", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [it]"), level("e")));
     const everyone = { a: 5, e: 5 };

@@ -149,17 +149,3 @@ describe("CSV for Excel", () => {
     ]);
   });
 });
-
-test("history skips the documents of unsilo that are not results, and says so", async () => {
-  await unsilo("score r --format json -o 2026.json");
-  await unsilo("compare 2026.json r --format json -o compare.json");
-  mkdirSync(join(folder, "h"));
-  for (const name of ["2026.json", "compare.json"]) {
-    cpSync(join(folder, name), join(folder, "h", name));
-  }
-  const { exitCode, stderr } = await unsilo("history h");
-  expect([exitCode, stderr]).toEqual([
-    0,
-    "skipped h/compare.json: unsilo wrote it, but it is not a result\n",
-  ]);
-});

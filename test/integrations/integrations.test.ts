@@ -136,6 +136,34 @@ describe("the action", () => {
     expect(run({ "finished-only": "maybe" }).status).toBe(2);
   });
 
+  test("reads facts, and fails if they are wrong or missing", () => {
+    const facts = "question,department,value,source\ndays-to-live,it,2,Log\n";
+    writeFileSync(join(place.folder, "repo", "facts.csv"), facts);
+    expect(run({ facts: "facts.csv" }).status).toBe(0);
+    writeFileSync(join(place.folder, "repo", "facts.csv"), facts.replace("2,Log", "many,Log"));
+    const wrong = run({ facts: "facts.csv" });
+    expect([wrong.status, wrong.stdout]).toEqual([
+      3,
+      expect.stringContaining("::error file=facts.csv,line=2,"),
+    ]);
+    expect(run({ facts: "gone.csv" }).status).toBe(5);
+  });
+
+  test("passes every input on, and docs/ci.md lists them in their order", () => {
+    const inputs = Object.keys(action.inputs);
+    const page = readFileSync(join(ROOT, "docs/ci.md"), "utf8");
+    const listed = /Its inputs are [^:]*: (.*?)\. Its outputs/u.exec(page)?.[1] ?? "";
+    expect([...listed.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name)).toEqual(inputs);
+    const script = readFileSync(join(ROOT, "integrations/github/check.sh"), "utf8");
+    for (const [name, value] of Object.entries(action.runs.steps[0]?.env ?? {})) {
+      expect(value).toBe(
+        `\${{ inputs.${name.slice("UNSILO_".length).toLowerCase().replaceAll("_", "-")} }}`,
+      );
+      expect([name, script.includes(`$${name}`)]).toEqual([name, true]);
+    }
+    expect(Object.keys(action.runs.steps[0]?.env ?? {})).toHaveLength(inputs.length);
+  });
+
   test("obeys no text in an input", () => {
     const bait = '"; touch owned; $(touch owned) `touch owned` ${x}';
     const inputs = Object.keys(action.inputs);

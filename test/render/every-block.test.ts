@@ -74,7 +74,7 @@ const EVERY: Readonly<Record<Block["kind"], readonly Block[]>> = {
     { text: "linked", url: "https://address.example" },
   ]),
   list: numbered([{ words: "outer", items: ["inner"] }]),
-  quotes: quotes(["quoted"]),
+  quotes: quotes([{ text: "quoted", language: "sv" }]),
   facts: facts([["labelled", "stated"]]),
   table: table({
     label: "",

@@ -50,7 +50,7 @@ export async function run(
   const loaded = await loadAssessment(files, options, session);
   const { questionnaire, answers, found } = loaded;
   const minimumGroup = minimumGroupOf(found, isForClient(destinations));
-  const settings = settingsOf(loaded, options, { minimumGroup });
+  const settings = settingsOf(loaded, options, { minimumGroup, problems: session.problems });
   const explanation = explain(questionnaire, answers, id, settings);
   if (explanation === undefined) throw unknownId(id, questionnaire);
   const { language } = settings;

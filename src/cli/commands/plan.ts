@@ -95,7 +95,7 @@ export async function run(
   const limits = limitsOf(options, questionnaire);
   const minimumGroup = minimumGroupOf(found, isForClient(destinations));
   const settings = {
-    ...settingsOf(assessment, options, { minimumGroup }),
+    ...settingsOf(assessment, options, { minimumGroup, problems: session.problems }),
     ...limits,
     ...(options.regret === false ? { noRegret: progressOn(session) } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Problem, Result } from "../../model/index.ts";
+import { documentKind } from "../../read/document-kind.ts";
 import { readTree } from "../../read/read-document.ts";
 import type { SavedResult } from "../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../read/source.ts";
@@ -32,12 +33,13 @@ export async function sortOutSaved(
       continue;
     }
     const reading = readSource(file, "result", session, stdinFilename);
-    if (reading.kind === "problem" || !isResult(reading.source)) {
+    if (reading.kind === "problem" || !isWritten(reading.source)) {
       others.push(file);
       continue;
     }
-    if (files.length > 1 && isOtherDocument(reading.source)) {
+    if (documentKind(reading.source) === "document") {
       const { file: cited } = reading.source;
+      if (files.length === 1) throw notAResult(cited);
       await sayLine(`skipped ${cited}: unsilo wrote it, but it is not a result`, session);
       continue;
     }
@@ -58,7 +60,10 @@ export async function requireSaved(
   session: Session,
 ): Promise<SavedFile> {
   const source = requireSource(file, "result", session);
-  if (isResult(source)) return resultIn(source, session, atHand);
+  if (isWritten(source)) {
+    if (documentKind(source) === "document") throw notAResult(source.file);
+    return resultIn(source, session, atHand);
+  }
   const { tree, problems } = readTree(source, "a saved result");
   if (tree === undefined) return session.fail(problems);
   throw new Failure(EXIT.content, `${source.file} is not a saved result`, MAKE_ONE);
@@ -92,21 +97,23 @@ export async function resultProblems(
   return lintResult({ ...saved, ...own });
 }
 
-/** JSON with a key that every result has and no response. */
-function isResult({ text }: Source): boolean {
+function notAResult(file: string): Failure {
+  return new Failure(
+    EXIT.content,
+    `unsilo wrote ${file}, but it is not a result`,
+    "give the responses, or what 'unsilo score FILES --format json' wrote",
+  );
+}
+
+/** JSON with a key that results and other documents of unsilo have, and no response. */
+function isWritten({ text }: Source): boolean {
   if (!/^\s*\{/u.test(text)) return false;
   try {
-    return Object.hasOwn(JSON.parse(text) as object, "tool");
+    const document = JSON.parse(text) as object;
+    return ["tool", "reached"].some((key) => Object.hasOwn(document, key));
   } catch {
     return false;
   }
-}
-
-/** A comparison, a plan or another document of unsilo that is kept beside results. */
-function isOtherDocument({ text }: Source): boolean {
-  const document = JSON.parse(text) as { readonly tool: unknown };
-  const isOurs = JSON.stringify(document.tool ?? "").includes("unsilo");
-  return isOurs && !Object.hasOwn(document, "evidence");
 }
 
 /** The same session with a standard input that can be read again: looking into it takes nothing away. */

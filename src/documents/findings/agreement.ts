@@ -1,5 +1,6 @@
 import type { DepartmentsCompared, SidesCompared } from "../../model/index.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
+import { hasLevels } from "../../model/levels.ts";
 import { OVERALL } from "../../model/outline.ts";
 import type { ReportInput } from "../input.ts";
 import { dimensionTitle } from "../words.ts";
@@ -115,6 +116,9 @@ function reasonText(compared: SidesCompared, input: ReportInput): string {
     case "no-common-question":
       return words.notCompared[isPair ? "no-common-pair" : reason](facts);
     case "no-levels":
+      return words.notCompared[
+        hasLevels(input.questionnaire) && id === OVERALL ? "own-levels" : reason
+      ](facts);
     case "two-levels":
     case "no-question":
     case "not-heard":

@@ -1,5 +1,7 @@
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
-import { OVERALL } from "../../model/outline.ts";
+import { levelsOf } from "../../model/levels.ts";
+import type { Questionnaire } from "../../model/index.ts";
+import { OVERALL, questionsOf } from "../../model/outline.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
@@ -14,12 +16,13 @@ export function evidenceFinding(input: ReportInput): readonly Finding[] {
     .filter((kind) => strongest[kind] > 0)
     .map((kind) => words.evidenceKind({ kind, count: strongest[kind] }));
   const share = (): string => formatPercent(missing / high, input.texts.language);
+  const top = topOf(input.questionnaire);
   const sentences = [
     high === 0
       ? ""
       : missing === 0
-        ? words.evidenceComplete({ high })
-        : words.evidenceMissing({ missing, high, share: share() }),
+        ? words.evidenceComplete({ high, top })
+        : words.evidenceMissing({ missing, high, top, share: share() }),
     kinds.length === 0 ? "" : words.evidenceKinds({ missing, kinds }),
     lacking === 0 || rule === undefined ? "" : words.evidenceLacking({ lacking, ...rule }),
   ];
@@ -33,4 +36,14 @@ export function evidenceFinding(input: ReportInput): readonly Finding[] {
       restsOn: input.result.dimensions.map(({ id }) => id),
     },
   ];
+}
+
+/** What the high levels are: the top two, or the higher one on a ladder of two. */
+function topOf(questionnaire: Questionnaire): "two" | "one" | "both" {
+  const ladders = questionsOf(questionnaire)
+    .filter(({ scored }) => scored)
+    .map(({ id }) => levelsOf(questionnaire, id).length)
+    .filter((levels) => levels > 0);
+  if (ladders.every((levels) => levels > 2)) return "two";
+  return ladders.every((levels) => levels === 2) ? "one" : "both";
 }

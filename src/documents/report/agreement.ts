@@ -40,8 +40,8 @@ export function agreement(input: ReportInput): readonly Section[] {
     ...(levels.dimension ? [level] : []),
     said,
   ];
-  return section("perception", labels.perceptionHeading, [
-    ...paragraph(sentence, "lead"),
+  const rows = [...pairRows(input), ...dimensionRows(input)];
+  const compared = [
     ...paragraph(hasLevels ? labels.perceptionNote : labels.perceptionScores),
     ...table({
       label: labels.perceptionHeading,
@@ -50,13 +50,22 @@ export function agreement(input: ReportInput): readonly Section[] {
         ...(levels.dimension ? [{ title: labels.level, align: "end" as const }] : []),
         labels.gapWord,
       ],
-      rows: [...pairRows(input), ...dimensionRows(input)].map(row),
+      rows: rows.map(row),
       foot: hasOverall ? [row({ title: labels.overall, level: levelOf(overall), sentence })] : [],
     }),
+  ];
+  return section("perception", labels.perceptionHeading, [
+    ...paragraph(sentence, "lead"),
+    // Where every row would repeat why nothing is compared, the sentence is enough.
+    ...(isCompared(input) || rows.some((one) => one.sentence !== sentence) ? compared : []),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...toVerify(input),
     ...paragraphs(limitsOf(input), "note"),
   ]);
+}
+
+function isCompared({ result }: ReportInput): boolean {
+  return result.agreement?.overall.outcome !== undefined;
 }
 
 /** A pair or a dimension with the sentence about its departments. */

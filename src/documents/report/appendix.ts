@@ -148,7 +148,7 @@ function termsOf(input: ReportInput): readonly (readonly [string, string])[] {
     questionnaire.scoring.evidence === undefined ? "range" : "rangeEvidence",
     "coverage",
     ...(has.dimension ? (["target"] as const) : []),
-    ...(questionnaire.recommendations.length === 0 || !hasOverall
+    ...(!hasOverall || (input.background?.gains?.size ?? 0) === 0
       ? []
       : ([hasMeans ? "gain" : "gainScore"] as const)),
     ...(isEvidenceUsed(input) ? (["evidence"] as const) : []),

@@ -137,7 +137,8 @@ function levelRules(input: ReportInput, words: ReportTexts): readonly string[] {
 function gapNumbers(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const { overall, dimensions } = input.result.perception;
-  const lines = [...dimensions, overall].flatMap((gap) => {
+  const all = kindOf(input.questionnaire).hasOverall ? [overall] : [];
+  const lines = [...dimensions, ...all].flatMap((gap) => {
     const title = gap.id === OVERALL ? labels.overall : dimensionTitle(gap.id, input);
     const numbers = numbersOf(gap, input.texts);
     return numbers === "" ? [] : `${title}: ${numbers}`;

@@ -6,7 +6,8 @@ import validate from "../../generated/validators/response.js";
 import { isDate } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
 import { documentKind } from "../document-kind.ts";
-import { readDocument } from "../read-document.ts";
+import { isTextTable } from "../data-files.ts";
+import { readDocument, readTree } from "../read-document.ts";
 import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
@@ -36,7 +37,9 @@ export function readResponse(source: Source): DraftReading {
     const kind = documentKind(source);
     const at = { file: source.file, line: 1, column: 1 };
     if (kind === "result") return { problems: [problem("saved-result", at, {})] };
-    return { problems: kind === "questionnaire" ? [problem("not-a-response", at, {})] : problems };
+    const isNamed = kind === "questionnaire" || kind === "document";
+    const what = isNamed ? kind : otherThanResponse(source);
+    return { problems: what === undefined ? problems : [problem("not-a-response", at, { what })] };
   }
   const raw = withCleanNames(
     readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile,
@@ -56,6 +59,25 @@ export function readResponse(source: Source): DraftReading {
   }
   return checkedDraft(draft, "file");
 }
+
+/** What a file of another program is, such as the export of a survey tool. */
+function otherThanResponse(source: Source): "table" | "other" | undefined {
+  if (isTextTable(source.file)) return "table";
+  const { tree } = readTree(source, "a response");
+  if (tree?.kind !== "map" || tree.entries.size === 0) return undefined;
+  return KEYS.some((key) => tree.entries.has(key)) ? undefined : "other";
+}
+
+/** One of these is in every response, however much else is misspelt. */
+const KEYS = [
+  "schemaVersion",
+  "questionnaire",
+  "organization",
+  "assessment",
+  "respondent",
+  "review",
+  "answers",
+] as const satisfies readonly (keyof ResponseFile)[];
 
 /** A draft that its schema accepts, unless it has a date that does not exist. */
 export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): DraftReading {

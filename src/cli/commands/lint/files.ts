@@ -25,6 +25,7 @@ import { findFiles, leftOutProblems, readSource } from "../../load/files.ts";
 import { loadQuestionnaire, questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
 import { isTable } from "../../load/tables.ts";
+import { sayLine } from "../../output.ts";
 import type { Session } from "../../session.ts";
 import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
 import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
@@ -148,13 +149,16 @@ async function checkDocument(
       return checkScenarios(source, file, context, session);
     case "response":
       return checkResponse(source, file, context, session);
+    case "document":
+      await sayLine(`skipped ${source.file}: unsilo wrote it, and reads it nowhere`, session);
+      return { problems: [] };
   }
 }
 
 /** The limit of a kind is known only when the file has been read. */
 function tooLarge({ file, text }: Source, kind: DocumentKind): Problem | undefined {
   const bytes = new TextEncoder().encode(text).length;
-  const limit = LIMITS[kind];
+  const limit = LIMITS[kind === "document" ? "result" : kind];
   const at = { file, line: 1, column: 1 };
   return bytes > limit ? problem("file-too-large", at, { bytes, limit }) : undefined;
 }
