@@ -16,6 +16,7 @@ import {
   type UnknownPolicy,
 } from "../score/scored-node.ts";
 import { isFewerThan } from "./guarded-questions.ts";
+import type { HeldQuestions } from "./held-questions.ts";
 import { peopleAnswering } from "./people-answering.ts";
 
 /** The nodes whose scores may not be shown, and those of them whose levels may. */
@@ -39,13 +40,14 @@ interface Extremes {
 interface Search {
   readonly matrix: AnswerMatrix;
   readonly minimumGroup: number;
+  readonly held: HeldQuestions;
   readonly hidden: Set<string>;
   readonly levels: Set<string>;
 }
 
 /**
- * The scores that fewer than `minimumGroup` people gave, and those that would narrow them down: a
- * node keeps its mean only if it would be the same whatever the withheld answers were. Otherwise it
+ * The scores that fewer than `minimumGroup` people gave, those that rest on the new answers of fewer
+ * (`held`), and those that would narrow them down: a node keeps its mean only if it would be the same whatever the withheld answers were. Otherwise it
  * keeps its level, if that would be the same or at least `minimumGroup` people gave the withheld
  * answers; overall and dimensions always do, because the advice depends on their levels. No question
  * is withheld to protect another one. docs/scoring.md §4.
@@ -54,12 +56,14 @@ export function withheldNodes(
   { asAnswered, lowest, highest, input }: ScoreBounds & Pick<ScoredTree, "input">,
   matrix: AnswerMatrix,
   minimumGroup: number,
+  held: HeldQuestions,
 ): WithheldNodes {
-  const search: Search = { matrix, minimumGroup, hidden: new Set(), levels: new Set() };
+  const hidden = new Set(held.ids);
+  const search: Search = { matrix, minimumGroup, held, hidden, levels: new Set() };
   if (minimumGroup === 1) return search;
   const few = new Set(
     questionsIn(asAnswered)
-      .filter((leaf) => isFew(leaf, search))
+      .filter((leaf) => isFew(leaf, search) || isHeld(leaf, search))
       .map(idOf),
   );
   const leafAt = (leaf: ScoredNode, end: keyof Bounds): ScoredNode =>
@@ -110,8 +114,9 @@ function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search
     }));
     addWithheld({ node: child, passes: ends }, BELOW[tier], search);
   }
-  const isOfFew = isFew(node, search);
-  if (!isOfFew && passes.every(isSame)) return;
+  const isOfFew = isFew(node, search) || (node.isLeaf && isHeld(node, search));
+  // The coverage of a mean that stays the same would still say what was left open.
+  if (!isOfFew && !isHeld(node, search) && passes.every(isSame)) return;
   search.hidden.add(node.id);
   // Why a question of theirs was not asked could reveal an answer.
   if (isOfFew) for (const id of idsBelow(node)) search.hidden.add(id);
@@ -133,8 +138,26 @@ function mayShowLevel(
   const [only, ...others] = node.children.filter(contributes);
   if (only !== undefined && others.length === 0) return !hidden.has(only.id) || levels.has(only.id);
   if (tier === "dimension") return true;
-  const unknown = questionNodes(node).filter(({ id }) => hidden.has(id));
-  return peopleBelow(unknown, search) >= search.minimumGroup;
+  return peopleWithheld(node, search) >= search.minimumGroup;
+}
+
+/** How many people gave the withheld answers below a node. Only new answers to held questions count. */
+function peopleWithheld(node: ScoredNode, search: Search): number {
+  const { hidden, held, matrix } = search;
+  const unknown = questionNodes(node).flatMap(({ id, question }) =>
+    hidden.has(id) && question !== undefined ? question : [],
+  );
+  const people = unknown.flatMap((question) =>
+    peopleAnswering([question], matrix).filter(
+      (person) => !held.ids.has(question.id) || held.isNew(person, question.id),
+    ),
+  );
+  return new Set(people).size;
+}
+
+/** Whether the new figures of a question at or below a node would say too much. */
+function isHeld(node: ScoredNode, { held }: Search): boolean {
+  return questionNodes(node).some(({ id }) => held.ids.has(id));
 }
 
 function idsBelow({ children }: ScoredNode): readonly string[] {

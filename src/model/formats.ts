@@ -2,6 +2,7 @@ import { COMPARISON } from "./comparison.ts";
 import { CONFIG } from "./config.ts";
 import type { Format } from "./definition.ts";
 import { HISTORY } from "./history.ts";
+import { ISSUED } from "./issued.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
@@ -23,4 +24,5 @@ export const FORMATS: readonly Format[] = [
   PLAN,
   COMPARISON,
   HISTORY,
+  ISSUED,
 ];

@@ -2,9 +2,17 @@ import { readTree } from "./read-document.ts";
 import type { Source } from "./source.ts";
 
 /** The kinds of files that are checked. */
-export type DocumentKind = "questionnaire" | "response" | "config" | "result" | "scenarios";
+export type DocumentKind =
+  | "questionnaire"
+  | "response"
+  | "config"
+  | "result"
+  | "scenarios"
+  | "issued";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
+
+const ISSUED = /(^|\/)unsilo\.issued\.json$/iu;
 
 /** A key that identifies a response, a result or scenarios; the spaces before it are on its line. */
 const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool|scenarios)["']?\s*:/mu;
@@ -15,11 +23,13 @@ const OWN_KEYS = ["answers", "tool", "scenarios"];
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
 
 /**
- * The intended kind of a file: a config by its name or its keys, a result by the tool that wrote
+ * The intended kind of a file: a config by its name or its keys, a record of issued documents by its
+ * name, a result by the tool that wrote
  * it, scenarios by their list, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
+  if (ISSUED.test(source.file)) return "issued";
   const { tree } = readTree(source, "a questionnaire or a response");
   const keys = tree?.kind === "map" ? tree.entries : new Map();
   const isTranslation = keys.has("language") && !keys.has("questionnaire");

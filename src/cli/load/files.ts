@@ -22,7 +22,7 @@ import type { Session } from "../session.ts";
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
-const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|unsilo\.issued\.json|baseline\.json)$/u;
 const SCENARIOS = /(^|[\\/])([^\\/]+\.)?scenarios\.(ya?ml|json)$/iu;
 const GLOB = /[*?[{]/u;
 
