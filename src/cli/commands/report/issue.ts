@@ -4,7 +4,7 @@ import { keyedDigest } from "../../../io/keyed-digest.ts";
 import { absolutePath, citedPath, reasonOf } from "../../../io/read-files.ts";
 import { writeWholeFile } from "../../../io/write-file.ts";
 import type { Result } from "../../../model/index.ts";
-import { forJson } from "../../../text/encode/json.ts";
+import { writeIssued } from "../../../read/issued/write-issued.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { Assessment } from "../../load/assessment.ts";
 import { ISSUED_NAME, newRecord, readRecord, withEntry } from "../../load/issued.ts";
@@ -61,7 +61,7 @@ export async function recordIssue(
   const path = absolutePath(found?.folder ?? "", ISSUED_NAME);
   const cited = citedPath(session.ports.cwd, path);
   try {
-    writeWholeFile(path, forJson(withEntry(record, entry)), { replace: true });
+    writeWholeFile(path, writeIssued(withEntry(record, entry)), { replace: true });
   } catch (error) {
     throw new Failure(
       EXIT.io,
