@@ -13,7 +13,7 @@ import {
   type TableWords,
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
-import { planLead } from "./plan-lead.ts";
+import { planLead, withheldLine } from "./plan-lead.ts";
 import { blockedSentence, blockingQuestions, targetLine } from "./plan-targets.ts";
 import {
   hasNoCapacity,
@@ -52,6 +52,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
         [labels.date, date],
       ]),
       ...paragraphs(planLead(input)),
+      ...paragraph(withheldLine(input)),
     ],
     sections: plan.status === "nothing-to-plan" ? [] : sectionsOf(input, isScreen),
   });

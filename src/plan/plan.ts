@@ -79,6 +79,8 @@ type Head = Pick<
 export interface Planned {
   readonly plan: Plan;
   readonly withheld: readonly WithheldAdvice[];
+  /** Required recommendations, by id, that raise nothing more today, so that no plan includes them. */
+  readonly reached: readonly string[];
 }
 
 /**
@@ -112,6 +114,9 @@ export async function makePlan(
       ...bodyOf(route, placed, priorities, layout, { ...request.wishes, ...goal }),
     },
     withheld: layout.names.withheld,
+    reached: [...request.wishes.must].filter(
+      (id) => !context.candidates.some((one) => one.id === id),
+    ),
   };
 }
 
