@@ -268,12 +268,12 @@ function restsOnFew(
  * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
  */
 function withMeasures(
-  { hidden, levels }: WithheldNodes,
+  { hidden, levels, dependent }: WithheldNodes,
   { asAnswered, measures }: ScoredTree,
 ): WithheldNodes {
   const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
   const ids = isHidden ? measures.map((one) => one.asAnswered.id) : [];
-  return { hidden: new Set([...hidden, ...ids]), levels };
+  return { hidden: new Set([...hidden, ...ids]), levels, dependent };
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

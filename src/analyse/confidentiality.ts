@@ -27,12 +27,13 @@ const IN_STATES: ReadonlySet<NotScoredReason> = new Set([
 export function undisclosed(
   id: string,
   score: Score,
-  { questionnaire, held }: Pick<Guard, "questionnaire" | "held">,
+  { questionnaire, held, dependent }: Pick<Guard, "questionnaire" | "held" | "dependent">,
 ): NotScored {
   if (score.kind === "scored") return WITHHELD;
   const { reason } = score;
   const isConditional = questionsBelow(questionnaire, id).some(
-    (one) => conditionOf(questionnaire, one.id) !== undefined || held.has(one.id),
+    ({ id: one }) =>
+      conditionOf(questionnaire, one) !== undefined || held.has(one) || dependent.has(one),
   );
   return IN_MODEL.has(reason) || (IN_STATES.has(reason) && !isConditional)
     ? { kind: "not-scored", reason }
@@ -100,7 +101,7 @@ export function withheldInDimension(
 /** The profile, limited to what may be shown. */
 export function disclosedProfile(
   profile: Profile,
-  { hidden, levels, ...guard }: Pick<Guard, "hidden" | "levels" | "questionnaire" | "held">,
+  { hidden, levels, ...guard }: Omit<Guard, "tally" | "minimumGroup" | "withheld">,
 ): Profile {
   const isUnknown = (id: string): boolean => hidden.has(id) && !levels.has(id);
   const disclosed = (id: string, score: Score): Score => {

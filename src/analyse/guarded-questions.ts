@@ -17,6 +17,8 @@ export interface Guard {
   readonly withheld: readonly string[];
   /** Questions whose new figures would give away new answers of few people. */
   readonly held: ReadonlySet<string>;
+  /** Questions that are asked depending on withheld answers. */
+  readonly dependent: ReadonlySet<string>;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
@@ -49,6 +51,9 @@ export function isTellingFor(
   guarded: ReadonlySet<string>,
   guard: Guard,
 ): boolean {
+  const below = dimension.capabilities.flatMap(({ questions }) => questions);
+  // Whether it counts says what the withheld answer was.
+  if (below.some(({ id }) => guard.dependent.has(id))) return true;
   const counting = countingFor(department, dimension, guard);
   if (counting.some(({ id }) => guard.hidden.has(id) || isOfFew(id, department, guard)))
     return true;
@@ -70,10 +75,10 @@ function isOfWithheld(id: string, { tally, withheld }: Guard): boolean {
 
 /** Whether a shown department's answers could be worked out from its scores and the total. */
 function isRevealing(id: string, guard: Guard): boolean {
-  const { tally, minimumGroup, withheld, hidden, held } = guard;
+  const { tally, minimumGroup, withheld, hidden } = guard;
   const isFew = (one: DepartmentTally): boolean =>
     !withheld.includes(one.department) && isFewerThan(answeredIn(one), minimumGroup);
-  return hidden.has(id) || held.has(id) || askedIn(id, tally).some(isFew);
+  return hidden.has(id) || askedIn(id, tally).some(isFew);
 }
 
 /** The questions that count in a department's score of a dimension. */

@@ -29,7 +29,7 @@ export interface Layout {
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
   readonly levels: ReadonlySet<string>;
-  readonly guard: Pick<Guard, "questionnaire" | "held">;
+  readonly guard: Pick<Guard, "questionnaire" | "held" | "dependent">;
   readonly names: Names;
   readonly quarters?: number;
   /** The first day, YYYY-MM-DD. */

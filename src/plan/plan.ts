@@ -60,7 +60,7 @@ interface PlanSource {
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
   readonly levels: ReadonlySet<string>;
-  readonly guard: Pick<Guard, "questionnaire" | "held">;
+  readonly guard: Pick<Guard, "questionnaire" | "held" | "dependent">;
   /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
   /** Recommendations that are named even if they rest on the answers of too few people. */

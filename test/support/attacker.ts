@@ -44,11 +44,12 @@ export async function print(
   };
 }
 
-/** The published functions of all answers: levels, verdicts, the list of priorities, the plan. */
+/** The published functions of all answers: levels, their confidence, verdicts, priorities, the plan. */
 export function published({ result, plan }: Printed): string {
-  const { overall, dimensions: parts, verdicts, recommendations: listed } = result;
+  const { overall, coverage, dimensions: parts, verdicts, recommendations: listed } = result;
   return JSON.stringify([
     [overall, ...parts].map(({ level: one }) => one),
+    [coverage.confidence, coverage.confidenceReason],
     verdicts.map(({ outcome }) => outcome),
     listed.map(({ id, because }) => [id, because]),
     plan,
@@ -78,13 +79,7 @@ export function issue(
 
 export const HIGHEST = 3;
 
-const TREE = dimensions(
-  dimension("d", [
-    capability("c", [three("a"), three("few")]),
-    capability("e", [three("b"), three("f"), three("g")]),
-  ]),
-  dimension("h", [capability("i", [three("j"), three("k", "ask: [it, sales]")])]),
-);
+const TREE = tree([three("few")]);
 
 /** The rules by which the same questions are scored. */
 export const RULES = [
@@ -99,6 +94,42 @@ export const RULES = [
   ],
   ["unknown answers at their lowest", "scoring: { unknown: lowest, coverage: { publish: 0 } }"],
 ] as const;
+
+/** Models in which an answer to `few` has further effects: what they are, the rules, the tree. */
+export const MODELS: readonly (readonly [string, string, string])[] = [
+  [
+    "a question that is asked after one answer only",
+    "",
+    tree([three("few"), three("next", "when: { question: few, gte: 2 }")]),
+  ],
+  [
+    "a question of another dimension that is asked after one answer only",
+    "",
+    tree([three("few")], [three("next", "when: { question: few, gte: 2 }")]),
+  ],
+  [
+    "a question that few are asked because of an answer that is shown",
+    "",
+    tree([three("few", "when: { question: a, gte: 2 }")]),
+  ],
+  ["a question that takes the answer", "", tree([three("few")], [three("used", "use: few")])],
+  [
+    "a ladder with a step that few answered",
+    "scoring: { methods: { capability: ladder } }",
+    tree([three("few")]),
+  ],
+];
+
+/** The tree with these questions beside `a`, and these beside `j`. */
+function tree(own: readonly string[], others: readonly string[] = []): string {
+  return dimensions(
+    dimension("d", [
+      capability("c", [three("a"), ...own]),
+      capability("e", [three("b"), three("f"), three("g")]),
+    ]),
+    dimension("h", [capability("i", [three("j"), three("k", "ask: [it, sales]"), ...others])]),
+  );
+}
 
 export function askedBy(rules: string, tree: string = TREE): Questionnaire {
   return questionnaire(
