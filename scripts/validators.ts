@@ -12,6 +12,7 @@ const NAMES = [
   "config",
   "scenarios",
   "result",
+  "issued",
 ] as const;
 const FOLDER = `${GENERATED}validators/`;
 

@@ -22,6 +22,7 @@ import { consensusOf } from "./agreement/consensus.ts";
 import { neededRepeats, type Sure } from "./confidence.ts";
 import { withheldDepartments } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
+import { type HeldQuestions, heldQuestions, type Issued, NONE_HELD } from "./held-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { peopleAnswering } from "./people-answering.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
@@ -48,6 +49,8 @@ export interface ExamineOptions {
    * confidence does not depend on it.
    */
   readonly certainty?: boolean;
+  /** What documents about the same assessment have printed before; nothing if absent. */
+  readonly issued?: Issued;
 }
 
 /** The scored responses of one assessment, and which parts of them may be shown. */
@@ -129,7 +132,7 @@ export function analyseResponses(
   const counted = tally(matrix);
   const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));
   const scored = scoreTree({ questionnaire, tally: counted, reviews });
-  const guard = guardOf(scored, matrix, minimumGroup);
+  const guard = guardOf(scored, matrix, minimumGroup, options.issued);
   const { withheld, hidden, levels } = guard;
   const guarded = guardedQuestions(guard);
   // Documents use shown questions only, because any figure over all would reveal the rest.
@@ -170,11 +173,20 @@ export function analyseResponses(
   };
 }
 
-function guardOf(scored: ScoredTree, matrix: AnswerMatrix, minimumGroup: number): Guard {
+function guardOf(
+  scored: ScoredTree,
+  matrix: AnswerMatrix,
+  minimumGroup: number,
+  issued: Issued | undefined,
+): Guard {
   const { questionnaire, tally: counted } = scored.input;
   const withheld = withheldDepartments(counted.headcount, minimumGroup);
-  const nodes = withMeasures(withheldNodes(scored, matrix, minimumGroup), scored);
-  return { questionnaire, tally: counted, minimumGroup, withheld, ...nodes };
+  const held: HeldQuestions =
+    issued === undefined || minimumGroup === 1
+      ? NONE_HELD
+      : heldQuestions(matrix, withheld, minimumGroup, issued);
+  const nodes = withMeasures(withheldNodes(scored, matrix, minimumGroup, held), scored);
+  return { questionnaire, tally: counted, minimumGroup, withheld, held: held.ids, ...nodes };
 }
 
 /** Which values conditions may show. */
@@ -256,12 +268,12 @@ function restsOnFew(
  * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
  */
 function withMeasures(
-  { hidden, levels }: WithheldNodes,
+  { hidden, levels, dependent }: WithheldNodes,
   { asAnswered, measures }: ScoredTree,
 ): WithheldNodes {
   const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
   const ids = isHidden ? measures.map((one) => one.asAnswered.id) : [];
-  return { hidden: new Set([...hidden, ...ids]), levels };
+  return { hidden: new Set([...hidden, ...ids]), levels, dependent };
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

@@ -1,10 +1,4 @@
-import type {
-  Dimension,
-  NotScored,
-  NotScoredReason,
-  Questionnaire,
-  Score,
-} from "../model/index.ts";
+import type { Dimension, NotScored, NotScoredReason, Score } from "../model/index.ts";
 import { conditionOf, questionsBelow } from "../model/outline.ts";
 import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import type { Profile } from "../score/profile.ts";
@@ -27,14 +21,19 @@ const IN_STATES: ReadonlySet<NotScoredReason> = new Set([
 
 /**
  * Replaces a score that must not be shown. A node without a score keeps the reason, because there is
- * nothing to withhold, unless that would reveal an answer: one that no rule scores, or one that
- * decides whether a question is asked.
+ * nothing to withhold, unless that would reveal an answer: one that no rule scores, one that decides
+ * whether a question is asked, or one that is new since a document was issued.
  */
-export function undisclosed(id: string, score: Score, questionnaire: Questionnaire): NotScored {
+export function undisclosed(
+  id: string,
+  score: Score,
+  { questionnaire, held, dependent }: Pick<Guard, "questionnaire" | "held" | "dependent">,
+): NotScored {
   if (score.kind === "scored") return WITHHELD;
   const { reason } = score;
   const isConditional = questionsBelow(questionnaire, id).some(
-    (one) => conditionOf(questionnaire, one.id) !== undefined,
+    ({ id: one }) =>
+      conditionOf(questionnaire, one) !== undefined || held.has(one) || dependent.has(one),
   );
   return IN_MODEL.has(reason) || (IN_STATES.has(reason) && !isConditional)
     ? { kind: "not-scored", reason }
@@ -102,7 +101,7 @@ export function withheldInDimension(
 /** The profile, limited to what may be shown. */
 export function disclosedProfile(
   profile: Profile,
-  { hidden, levels, questionnaire }: Pick<Guard, "hidden" | "levels" | "questionnaire">,
+  { hidden, levels, ...guard }: Omit<Guard, "tally" | "minimumGroup" | "withheld">,
 ): Profile {
   const isUnknown = (id: string): boolean => hidden.has(id) && !levels.has(id);
   const disclosed = (id: string, score: Score): Score => {
@@ -110,7 +109,7 @@ export function disclosedProfile(
     if (!hidden.has(id)) return named;
     return levels.has(id) && score.kind === "scored"
       ? levelAlone(named)
-      : undisclosed(id, score, questionnaire);
+      : undisclosed(id, score, guard);
   };
   return new Map([...profile].map(([id, score]) => [id, disclosed(id, score)]));
 }

@@ -15,6 +15,10 @@ export interface Guard {
   readonly minimumGroup: number;
   /** Departments whose own results may not be shown. */
   readonly withheld: readonly string[];
+  /** Questions whose new figures would give away new answers of few people. */
+  readonly held: ReadonlySet<string>;
+  /** Questions that are asked depending on withheld answers. */
+  readonly dependent: ReadonlySet<string>;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
@@ -23,8 +27,8 @@ export interface Guard {
 
 /**
  * The questions whose answers may not be shown: fewer than `minimumGroup` people of a department
- * answered, someone in a withheld department was asked, the score is hidden, or the answers are
- * people's own words. docs/scoring.md §4.
+ * answered, someone in a withheld department was asked, the score is hidden, too few people changed
+ * since a document was issued, or the answers are people's own words. docs/scoring.md §4.
  */
 export function guardedQuestions(guard: Guard): ReadonlySet<string> {
   const { questionnaire, minimumGroup } = guard;
@@ -47,6 +51,9 @@ export function isTellingFor(
   guarded: ReadonlySet<string>,
   guard: Guard,
 ): boolean {
+  const below = dimension.capabilities.flatMap(({ questions }) => questions);
+  // Whether it counts says what the withheld answer was.
+  if (below.some(({ id }) => guard.dependent.has(id))) return true;
   const counting = countingFor(department, dimension, guard);
   if (counting.some(({ id }) => guard.hidden.has(id) || isOfFew(id, department, guard)))
     return true;
@@ -67,7 +74,8 @@ function isOfWithheld(id: string, { tally, withheld }: Guard): boolean {
 }
 
 /** Whether a shown department's answers could be worked out from its scores and the total. */
-function isRevealing(id: string, { tally, minimumGroup, withheld, hidden }: Guard): boolean {
+function isRevealing(id: string, guard: Guard): boolean {
+  const { tally, minimumGroup, withheld, hidden } = guard;
   const isFew = (one: DepartmentTally): boolean =>
     !withheld.includes(one.department) && isFewerThan(answeredIn(one), minimumGroup);
   return hidden.has(id) || askedIn(id, tally).some(isFew);

@@ -16,12 +16,16 @@ import {
   type UnknownPolicy,
 } from "../score/scored-node.ts";
 import { isFewerThan } from "./guarded-questions.ts";
+import type { HeldQuestions } from "./held-questions.ts";
 import { peopleAnswering } from "./people-answering.ts";
+import { dependentQuestions, questionsOfFew } from "./sealed-questions.ts";
 
 /** The nodes whose scores may not be shown, and those of them whose levels may. */
 export interface WithheldNodes {
   readonly hidden: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
+  /** Questions that are asked depending on withheld answers. */
+  readonly dependent: ReadonlySet<string>;
 }
 
 /** What a node would be if the withheld answers were all at their lowest, or at their highest. */
@@ -39,27 +43,38 @@ interface Extremes {
 interface Search {
   readonly matrix: AnswerMatrix;
   readonly minimumGroup: number;
+  readonly held: HeldQuestions;
+  /** Questions that few people answered. */
+  readonly ofFew: ReadonlySet<string>;
+  /** Questions that are asked depending on withheld answers. */
+  readonly dependent: ReadonlySet<string>;
   readonly hidden: Set<string>;
   readonly levels: Set<string>;
 }
 
 /**
- * The scores that fewer than `minimumGroup` people gave, and those that would narrow them down: a
- * node keeps its mean only if it would be the same whatever the withheld answers were. Otherwise it
- * keeps its level, if that would be the same or at least `minimumGroup` people gave the withheld
- * answers; overall and dimensions always do, because the advice depends on their levels. No question
- * is withheld to protect another one. docs/scoring.md §4.
+ * The scores that fewer than `minimumGroup` people gave, those that rest on the new answers of fewer
+ * (`held`), and those that would narrow them down: a node keeps its mean only if it would be the same
+ * whatever the withheld answers were. Otherwise it keeps its level, if that would be the same or at
+ * least `minimumGroup` people gave the withheld answers; overall and dimensions always do, because
+ * the advice depends on their levels. No question is withheld to protect another one, unless it is
+ * asked depending on its answer. docs/scoring.md §4.
  */
 export function withheldNodes(
   { asAnswered, lowest, highest, input }: ScoreBounds & Pick<ScoredTree, "input">,
   matrix: AnswerMatrix,
   minimumGroup: number,
+  held: HeldQuestions,
 ): WithheldNodes {
-  const search: Search = { matrix, minimumGroup, hidden: new Set(), levels: new Set() };
-  if (minimumGroup === 1) return search;
+  if (minimumGroup === 1) return { hidden: new Set(), levels: new Set(), dependent: new Set() };
+  const ofFew = new Set(questionsOfFew(matrix, minimumGroup));
+  const dependent = dependentQuestions(input.questionnaire, [...ofFew, ...held.ids]);
+  const hidden = new Set([...held.ids, ...dependent]);
+  const levels = new Set<string>();
+  const search: Search = { matrix, minimumGroup, held, ofFew, dependent, hidden, levels };
   const few = new Set(
     questionsIn(asAnswered)
-      .filter((leaf) => isFew(leaf, search))
+      .filter((leaf) => isLeafWithheld(leaf, search))
       .map(idOf),
   );
   const leafAt = (leaf: ScoredNode, end: keyof Bounds): ScoredNode =>
@@ -111,11 +126,13 @@ function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search
     addWithheld({ node: child, passes: ends }, BELOW[tier], search);
   }
   const isOfFew = isFew(node, search);
-  if (!isOfFew && passes.every(isSame)) return;
+  const isWithheld = isOfFew || (node.isLeaf && isLeafWithheld(node, search));
+  // The coverage of a mean that stays the same would still say what was left open.
+  if (!isWithheld && !isSealed(node, search) && passes.every(isSame)) return;
   search.hidden.add(node.id);
   // Why a question of theirs was not asked could reveal an answer.
   if (isOfFew) for (const id of idsBelow(node)) search.hidden.add(id);
-  const mayShow = tier === "overall" || (!isOfFew && mayShowLevel(extremes, tier, search));
+  const mayShow = tier === "overall" || (!isWithheld && mayShowLevel(extremes, tier, search));
   if (mayShow) search.levels.add(node.id);
 }
 
@@ -127,14 +144,44 @@ function mayShowLevel(
   tier: Tier | "question",
   search: Search,
 ): boolean {
-  const { hidden, levels } = search;
+  const { hidden, levels, dependent } = search;
   const [today] = passes as readonly [Ends];
+  // Whether such a question counts at all could make the difference.
+  const isUncertain = questionNodes(node).some(({ id }) => dependent.has(id));
+  if (isUncertain) return tier === "dimension";
   if (levelOf(today.low) === levelOf(today.high)) return true;
   const [only, ...others] = node.children.filter(contributes);
   if (only !== undefined && others.length === 0) return !hidden.has(only.id) || levels.has(only.id);
   if (tier === "dimension") return true;
-  const unknown = questionNodes(node).filter(({ id }) => hidden.has(id));
-  return peopleBelow(unknown, search) >= search.minimumGroup;
+  return peopleWithheld(node, search) >= search.minimumGroup;
+}
+
+/** How many people gave the withheld answers below a node. Only new answers to held questions count. */
+function peopleWithheld(node: ScoredNode, search: Search): number {
+  const { hidden, held, matrix } = search;
+  const unknown = questionNodes(node).flatMap(({ id, question }) =>
+    hidden.has(id) && question !== undefined ? question : [],
+  );
+  const people = unknown.flatMap((question) =>
+    peopleAnswering([question], matrix).filter(
+      (person) => !held.ids.has(question.id) || held.isNew(person, question.id),
+    ),
+  );
+  return new Set(people).size;
+}
+
+/** Whether the score of a question, or of a ladder, rests on a withheld answer. */
+function isLeafWithheld(leaf: ScoredNode, search: Search): boolean {
+  return (
+    isFew(leaf, search) ||
+    isSealed(leaf, search) ||
+    (leaf.question === undefined && questionNodes(leaf).some(({ id }) => search.ofFew.has(id)))
+  );
+}
+
+/** Whether not even the counts of a question at or below a node may be shown. */
+function isSealed(node: ScoredNode, { held, dependent }: Search): boolean {
+  return questionNodes(node).some(({ id }) => held.ids.has(id) || dependent.has(id));
 }
 
 function idsBelow({ children }: ScoredNode): readonly string[] {

@@ -6,6 +6,7 @@ import { withLeaveOneOut, withStandardErrors } from "../analyse/confidence.ts";
 import { disclosedProfile, undisclosed } from "../analyse/confidentiality.ts";
 import { factResults } from "../analyse/facts.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+import { withEarlier } from "../analyse/issued-figures.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
 import { judge, recommend, weighRole } from "../plan/advice.ts";
@@ -66,6 +67,12 @@ export function assess(
 
 /** Lays out an examined assessment; for callers that need the examination too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
+  const result = laidOut(examination, options);
+  const { issued } = options;
+  return issued === undefined ? result : withEarlier(result, examination, issued);
+}
+
+function laidOut(examination: Examination, options: AssessOptions): Result {
   const { questionnaire, languages, answers, scored, priorities } = examination;
   const { minimumGroup, withheld, hidden, guarded, guard } = examination;
   const isOpen = withheld.length === 0 && hidden.size === 0;
@@ -196,6 +203,7 @@ function overrideResults({
   answers,
   scored,
   hidden,
+  guard,
 }: Examination): readonly OverrideResult[] {
   if (answers.reviews.size === 0) return [];
   const { tally } = scored.input;
@@ -206,7 +214,7 @@ function overrideResults({
       question,
       by,
       reason,
-      before: hidden.has(question) ? undisclosed(question, score, questionnaire) : score,
+      before: hidden.has(question) ? undisclosed(question, score, guard) : score,
       ...decidedBy(answer, question, questionnaire),
       at: answer.at,
     };

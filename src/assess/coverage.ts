@@ -9,7 +9,7 @@ import type {
   Questionnaire,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { answerIdOf, askedQuestionsOf, OVERALL } from "../model/outline.ts";
+import { answerIdOf, askedQuestionsOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { lacksEvidence } from "../score/evidence.ts";
 import { isHigh } from "../score/high-answer.ts";
@@ -31,8 +31,10 @@ const ASKED: readonly AnswerState[] = [
  */
 export function coverageResult(analysis: Analysis, isOverallShown: boolean): CoverageResult {
   const { questionnaire, scored } = analysis;
+  const { dependent } = analysis.guard;
   const { tally } = scored.input;
-  const states = scoredTallies(tally).map(statesIn);
+  const counted = scoredTallies(tally).filter(({ question }) => !dependent.has(question.id));
+  const states = counted.map(statesIn);
   const count = (state: AnswerState): number =>
     states.reduce((total, one) => total + (one.get(state) ?? 0), 0);
   const { coverage, kind } = scoreIn(scored.profile, OVERALL);
@@ -45,10 +47,21 @@ export function coverageResult(analysis: Analysis, isOverallShown: boolean): Cov
     ...omitUndefined({ leftOut }),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
-    ...omitUndefined({ ratio: coverage }),
+    ...omitUndefined({ ratio: dependent.size === 0 ? coverage : coverageWithout(analysis) }),
     ...confidenceOf(analysis, isOverallShown),
     unheard: unheardDepartments(questionnaire, tally),
   };
+}
+
+/**
+ * The mean coverage of the questions whose counts may be shown, 0 to 1; undefined if nobody was asked
+ * one.
+ */
+function coverageWithout({ scored: { profile, input }, guard }: Analysis): number | undefined {
+  const known = questionsOf(input.questionnaire).flatMap(({ id, scored }) =>
+    scored && !guard.dependent.has(id) ? (scoreIn(profile, id).coverage ?? []) : [],
+  );
+  return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0) / known.length;
 }
 
 /** In one word, with its reason; does not reveal the levels of a hidden overall score. */

@@ -30,7 +30,7 @@ export function departmentResults(
     const isGuarded = small.map((departments) => departments.includes(id));
     const shown = (node: string, isHidden: boolean): Score => {
       const score = scoreIn(profile, node);
-      return isHidden ? undisclosed(node, score, questionnaire) : score;
+      return isHidden ? undisclosed(node, score, guard) : score;
     };
     const dimensions = questionnaire.dimensions.map((one, index) => ({
       id: one.id,

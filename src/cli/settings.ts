@@ -1,3 +1,4 @@
+import type { Issued } from "../analyse/held-questions.ts";
 import type { AssessOptions } from "../assess/assess.ts";
 import { levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
@@ -28,7 +29,11 @@ export function settingsOf(
     questionnaire,
     digest,
     found,
-  }: LoadedQuestionnaire & { readonly found?: FoundConfig | undefined },
+    issued,
+  }: LoadedQuestionnaire & {
+    readonly found?: FoundConfig | undefined;
+    readonly issued?: Issued | undefined;
+  },
   {
     variant,
     lang,
@@ -50,6 +55,7 @@ export function settingsOf(
     listAnswers: answers,
     sensitivity,
     ...optional("variant", variant),
+    ...optional("issued", issued),
     ...optional("targets", found?.config.targets),
     ...optional("groups", found?.config.groups),
     ...optional("disclose", found?.config.disclose),

@@ -1,4 +1,4 @@
-import type { AssessmentComparison, HeardTwice } from "../model/index.ts";
+import type { AssessmentComparison, HeardTwice, Move } from "../model/index.ts";
 import { meanText, sizeText, type Speaker } from "./moves.ts";
 
 /** Whether it is known which changes chance could explain. */
@@ -31,9 +31,29 @@ export function chanceNotices(
     ...(isWithin && levelChange !== 0 && from !== undefined && to !== undefined
       ? [words.levelOnly({ way: levelChange < 0 ? "fell" : "rose", from, to })]
       : []),
+    ...untestedLevels(comparison, speaker),
     ...heardTwiceNotice(comparison.heardTwice, speaker),
     ...(hasLimits(comparison) && !people.areSame ? [words.samePeople] : []),
   ];
+}
+
+/** That the change of a level was not examined, where only the level may be shown. */
+function untestedLevels(
+  { overall, dimensions, break: broken }: AssessmentComparison,
+  speaker: Speaker,
+): readonly string[] {
+  if (broken !== undefined) return [];
+  const nodes = [{ ...overall, title: speaker.overall }, ...dimensions];
+  const titles = nodes.filter(isLevelAlone).map(({ title }) => title);
+  return titles.length === 0 ? [] : [speaker.words.levelsUntested({ titles })];
+}
+
+function isLevelAlone({ before, after }: Move): boolean {
+  const isWithheld = [before, after].some(
+    (one) => one?.kind === "not-scored" && one.reason === "withheld",
+  );
+  const [from, to] = [before?.level, after?.level];
+  return isWithheld && from !== undefined && to !== undefined && from !== to;
 }
 
 /** The change among the people heard both times; nothing where it is not known. */

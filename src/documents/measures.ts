@@ -16,7 +16,7 @@ export function measureLines(input: ReportInput): readonly string[] {
 }
 
 function measureValue(measure: MeasureResult, input: ReportInput): string {
-  if (measure.kind === "not-scored") return reasonOf(measure, input);
+  if (measure.kind === "not-scored") return reasonOf(measure, input, "overall");
   const { questionnaire, texts } = input;
   const number = formatNumber(measure.score, questionnaire.scoring.decimals, texts.language);
   const method = questionnaire.measures.find(({ id }) => id === measure.id)?.method;

@@ -3,7 +3,7 @@ import type { Level, Questionnaire, Score, TargetGap } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { once } from "../model/once.ts";
-import { DASH, formatNumber, formatPercent, withPercent } from "../text/format.ts";
+import { DASH, formatDate, formatNumber, formatPercent, withPercent } from "../text/format.ts";
 import { roundHalfAway } from "../text/round.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
@@ -111,9 +111,15 @@ export function isPlaced({ kind, level }: Score): boolean {
   return kind === "scored" || level !== undefined;
 }
 
-/** Why a node has no score, or only a level; empty where it has one. */
-export function reasonOf(node: Score, { texts }: ReportInput): string {
+/** Why a node has no score, or only a level, or what was printed before; empty where it has one. */
+export function reasonOf(node: Score, input: ReportInput, tier: NodeTier = "question"): string {
+  const { texts } = input;
   if (node.kind === "scored") return "";
+  if (node.earlier !== undefined) {
+    const { score, date } = node.earlier;
+    const day = formatDate(date, texts.language);
+    return texts.earlierScore({ score: measureText(score, tier, input), date: day });
+  }
   return isPlaced(node) ? texts.labels.scoreWithheld : texts.reasons[node.reason];
 }
 
@@ -196,7 +202,7 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
   const { title } = node;
   const isScored = isPlaced(node);
   const hasLevels = kindOf(questionnaire).levels[tier];
-  const [target, reason] = [targetOf(node, tier, input), reasonOf(node, input)];
+  const [target, reason] = [targetOf(node, tier, input), reasonOf(node, input, tier)];
   const level = hasLevels ? levelOf(node) : "";
   const mean = meanOf(node, tier, input);
   const said = hasLevels
@@ -255,7 +261,7 @@ function levelSpan(node: ScoredNode, questionnaire: Questionnaire): readonly str
 export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   if (node.kind === "not-scored") {
-    const reason = reasonOf(node, input);
+    const reason = reasonOf(node, input, tier);
     if (isPlaced(node)) {
       const level = `${labels.level} ${levelText(node, input)}`;
       return paragraph([strong(level), `· ${reason}`], "measures");

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../model/index.ts";
+import type { Questionnaire, Score } from "../model/index.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import { formatPlain } from "../text/format.ts";
 import { costPhrases } from "./costs.ts";
@@ -46,6 +46,23 @@ export function planLead(input: PlanInput): readonly string[] {
     ...(late === 0 ? [] : [words.late({ steps: late, quarters: plan.quarters ?? 0 })]),
     ...leftOut(input),
   ];
+}
+
+/** How much of a plan is withheld; empty where nothing is. */
+export function withheldLine({ plan, texts }: PlanInput): string {
+  const words = planTexts(texts.language);
+  const { overall, dimensions } = plan.today;
+  const isOut = (one: Score): boolean => one.kind === "not-scored" && one.reason === "withheld";
+  const scored = [overall, ...dimensions].filter((one) => one.kind === "scored" || isOut(one));
+  const scores = scored.filter(isOut).length;
+  const steps = plan.steps.filter(({ withheld }) => withheld === true).length;
+  if (scores + steps === 0) return "";
+  return words.withheldParts({
+    parts: [
+      ...(scores === 0 ? [] : [words.withheldScores({ scores, all: scored.length })]),
+      ...(steps === 0 ? [] : [words.withheldSteps({ steps, all: plan.steps.length })]),
+    ],
+  });
 }
 
 /** Why a plan has no steps: nothing is known, nothing applies, no target is set, or limits are too tight. */

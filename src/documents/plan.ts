@@ -14,7 +14,7 @@ import {
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
 import { unreadNote } from "./left-out.ts";
-import { planLead } from "./plan-lead.ts";
+import { planLead, withheldLine } from "./plan-lead.ts";
 import { blockedSentence, blockingQuestions, targetLine } from "./plan-targets.ts";
 import {
   hasNoCapacity,
@@ -54,6 +54,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
       ]),
       ...paragraphs(planLead(input)),
       ...unreadNote(plan, texts),
+      ...paragraph(withheldLine(input)),
     ],
     sections: plan.status === "nothing-to-plan" ? [] : sectionsOf(input, isScreen),
   });

@@ -116,6 +116,13 @@ export const DOCUMENT_PARTS = {
           "range?": { ref: "range" },
           "coverage?": { ref: "coverage" },
           "level?": { ref: "level" },
+          "earlier?": {
+            fields: {
+              date: { ref: "date", says: "The day of that document." },
+              score: { type: "number", says: "Its mean then, on the node's own range." },
+            },
+            says: "Its mean in the last document that was issued to the client and had one; present if a new figure would reveal the answers of fewer people than the minimum group.",
+          },
           "binding?": {
             items: { ref: "id" },
             says: "Under weakest and capped: the lowest children, which limit the level.",

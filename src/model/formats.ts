@@ -3,6 +3,7 @@ import { CONFIG } from "./config.ts";
 import type { Format } from "./definition.ts";
 import { HISTORY } from "./history.ts";
 import { INTERVIEW_STEP } from "./interview-step.ts";
+import { ISSUED } from "./issued.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
@@ -25,4 +26,5 @@ export const FORMATS: readonly Format[] = [
   COMPARISON,
   HISTORY,
   INTERVIEW_STEP,
+  ISSUED,
 ];

@@ -6,6 +6,7 @@ export type * from "./explanation.ts";
 export type * from "./fact.ts";
 export type * from "./history.ts";
 export type * from "./interview-step.ts";
+export type * from "./issued.ts";
 export type * from "./location.ts";
 export type * from "./plan.ts";
 export type * from "./questionnaire.ts";

@@ -42,6 +42,17 @@ const SCORE_FIELDS = {
     values: { type: "integer", minimum: 1 },
     says: "How many people of each department answered.",
   },
+  "issued?": {
+    fields: {
+      date: { ref: "date", says: "The day of the document whose counts of answers these are." },
+      held: {
+        type: "integer",
+        minimum: 1,
+        says: "How many questions keep the figures printed last.",
+      },
+    },
+    says: "Present if fewer people than the minimum group gave new answers since a document was issued: coverage, and every score with an earlier one, are then those printed last.",
+  },
   coverage: {
     fields: {
       asked: { type: "integer", minimum: 0, says: "How many answers were asked for." },

@@ -12,6 +12,7 @@ import { localize } from "../model/localize.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
 import { childrenOf, type ScoreBounds, scoreIn, scoreOf } from "../score/profile.ts";
 import { levelAlone, undisclosed } from "../analyse/confidentiality.ts";
+import type { Guard } from "../analyse/guarded-questions.ts";
 import type { Names } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import { costsOf } from "./costs.ts";
@@ -28,6 +29,7 @@ export interface Layout {
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
   readonly levels: ReadonlySet<string>;
+  readonly guard: Pick<Guard, "questionnaire" | "held" | "dependent">;
   readonly names: Names;
   readonly quarters?: number;
   /** The first day, YYYY-MM-DD. */
@@ -55,12 +57,11 @@ function shownScore(passes: ScoreBounds, layout: Layout): Score {
  * A score of a plan, limited to what may be shown. Above a hidden question only the level is shown,
  * because a step would reveal the rest.
  */
-function disclosed(id: string, score: Score, { context, hidden, levels }: Layout): Score {
-  const { questionnaire } = context;
-  if (hidden.has(id) && !levels.has(id)) return undisclosed(id, score, questionnaire);
-  const isAbove = questionsBelow(questionnaire, id).some((one) => hidden.has(one.id));
+function disclosed(id: string, score: Score, { guard, hidden, levels }: Layout): Score {
+  if (hidden.has(id) && !levels.has(id)) return undisclosed(id, score, guard);
+  const isAbove = questionsBelow(guard.questionnaire, id).some((one) => hidden.has(one.id));
   if (!isAbove) return score;
-  return score.kind === "scored" ? levelAlone(score) : undisclosed(id, score, questionnaire);
+  return score.kind === "scored" ? levelAlone(score) : undisclosed(id, score, guard);
 }
 
 /** The name of a step: only its rank if its reasons are withheld. */

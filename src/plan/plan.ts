@@ -1,3 +1,4 @@
+import type { Guard } from "../analyse/guarded-questions.ts";
 import type { Plan, Questionnaire, Recommendation, Targets } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { type ScoreBounds, type ScoredTree, scoreTree } from "../score/profile.ts";
@@ -59,6 +60,7 @@ interface PlanSource {
   readonly hidden: ReadonlySet<string>;
   /** Those of them whose levels may be shown. */
   readonly levels: ReadonlySet<string>;
+  readonly guard: Pick<Guard, "questionnaire" | "held" | "dependent">;
   /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
   /** Recommendations that are named even if they rest on the answers of too few people. */
@@ -84,6 +86,8 @@ type Head = Pick<
 export interface Planned {
   readonly plan: Plan;
   readonly withheld: readonly WithheldAdvice[];
+  /** Required recommendations, by id, that raise nothing more today, so that no plan includes them. */
+  readonly reached: readonly string[];
 }
 
 /**
@@ -117,6 +121,9 @@ export async function makePlan(
       ...bodyOf(route, placed, priorities, layout, { ...request.wishes, ...goal }),
     },
     withheld: layout.names.withheld,
+    reached: [...request.wishes.must].filter(
+      (id) => !context.candidates.some((one) => one.id === id),
+    ),
   };
 }
 
@@ -158,9 +165,11 @@ function goalOf(
 function layoutOf(
   context: PlanningContext,
   { steps, unaffordable }: Route,
-  { languages, hidden, levels, questionnaire, priorities, isFromFew, disclose }: PlanSource,
+  source: PlanSource,
   { quarters, start }: PlanRequest,
 ): Layout {
+  const { languages, hidden, levels, guard, questionnaire } = source;
+  const { priorities, isFromFew, disclose } = source;
   const planned = [...steps, ...unaffordable].map(({ recommendation }) => recommendation);
   const isFew = (one: Recommendation): boolean =>
     !disclose.has(one.id) && raisesAny(one, questionnaire, isFromFew);
@@ -169,6 +178,7 @@ function layoutOf(
     languages,
     hidden,
     levels,
+    guard,
     names: namesOf(priorities(), planned, isFew),
     ...(quarters === undefined ? {} : { quarters }),
     ...(start === undefined ? {} : { start }),

@@ -1,4 +1,5 @@
-import type { ProjectedResult, Questionnaire } from "../model/index.ts";
+import type { ProjectedResult, Question, Questionnaire } from "../model/index.ts";
+import type { Guard } from "../analyse/guarded-questions.ts";
 import { subtract, toNumber } from "../score/fraction.ts";
 import { OVERALL } from "../model/outline.ts";
 import { scoreIn, type ScoredTree, scoreProfile } from "../score/profile.ts";
@@ -55,14 +56,17 @@ export function gainOf(
 export function gainsOf({
   scored,
   hidden,
+  guard,
 }: {
   readonly scored: ScoredTree;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  readonly guard: Pick<Guard, "dependent">;
 }): ReadonlyMap<string, number> {
   const context = planningContextOf(scored, { exclude: new Set(), done: new Set() });
+  const isDiluted = dilutedBy(guard.dependent, context.questionnaire);
   const isHidden = ({ recommendation }: Candidate): boolean =>
-    raisesAny(recommendation, context.questionnaire, (id) => hidden.has(id));
+    raisesAny(recommendation, context.questionnaire, (id) => hidden.has(id) || isDiluted(id));
   return new Map(
     context.candidates.flatMap((candidate): [string, number][] => {
       if (isHidden(candidate)) return [];
@@ -70,4 +74,29 @@ export function gainsOf({
       return gain === undefined ? [] : [[candidate.id, gain]];
     }),
   );
+}
+
+/**
+ * Whether the effect of a question depends on how many others count, where a withheld answer decides
+ * whether some of them are asked: others of its capability, or a part beside it that has no others.
+ */
+function dilutedBy(
+  dependent: ReadonlySet<string>,
+  { dimensions }: Questionnaire,
+): (question: string) => boolean {
+  if (dependent.size === 0) return () => false;
+  const isUncertain = ({ id, scored }: Question): boolean => scored && dependent.has(id);
+  const mayVanish = (questions: readonly Question[]): boolean =>
+    questions.some(isUncertain) && questions.every((one) => !one.scored || dependent.has(one.id));
+  const isAnyGone = dimensions.some(({ capabilities }) =>
+    mayVanish(capabilities.flatMap(({ questions }) => questions)),
+  );
+  const diluted = dimensions.flatMap(({ capabilities }) => {
+    const isPartGone = capabilities.some(({ questions }) => mayVanish(questions));
+    return capabilities
+      .filter(({ questions }) => isAnyGone || isPartGone || questions.some(isUncertain))
+      .flatMap(({ questions }) => questions.map(({ id }) => id));
+  });
+  const ids = new Set(diluted);
+  return (question) => ids.has(question);
 }

@@ -8,9 +8,12 @@ export type DocumentKind =
   | "config"
   | "result"
   | "scenarios"
-  | "document";
+  | "document"
+  | "issued";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
+
+const ISSUED = /(^|\/)unsilo\.issued\.json$/iu;
 
 /** A key that identifies a response, a result or scenarios; the spaces before it are on its line. */
 const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool|scenarios)["']?\s*:/mu;
@@ -35,11 +38,13 @@ const DOCUMENT_KEYS = [
 ];
 
 /**
- * The intended kind of a file: a config by its name or its keys, a result by the tool that wrote
- * it, another document of unsilo by its content, scenarios by their list, a questionnaire by its model or as a language file, else a response.
+ * The intended kind of a file: a config by its name or its keys, a record of issued documents by its
+ * name, a result by the tool that wrote it, another document of unsilo by its content, scenarios by
+ * their list, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
+  if (ISSUED.test(source.file)) return "issued";
   const { tree } = readTree(source, "a questionnaire or a response");
   const keys = tree?.kind === "map" ? tree.entries : new Map();
   const isTranslation = keys.has("language") && !keys.has("questionnaire");

@@ -104,6 +104,7 @@ function formatName(pattern: string): string {
   if (pattern.startsWith("^[a-z0-9]")) {
     return "an id (lower-case letters, digits, dots, hyphens and underscores; at most 64 characters)";
   }
+  if (pattern.startsWith("^[0-9a-f]")) return "a digest written by unsilo";
   if (pattern.startsWith("^[a-z]{2}")) return "a language code such as en or sv";
   if (pattern.startsWith("^\\d{4}")) return "a date such as 2026-11-21";
   return pattern.startsWith("^-?") ? "a whole number" : "a version such as 1.0.0";

@@ -12,7 +12,14 @@ export interface Source {
 /** The largest files that are read, in bytes. */
 export const LIMITS: Readonly<
   Record<
-    "response" | "questionnaire" | "config" | "facts" | "scenarios" | "result" | "template",
+    | "response"
+    | "questionnaire"
+    | "config"
+    | "facts"
+    | "scenarios"
+    | "result"
+    | "issued"
+    | "template",
     number
   >
 > = {
@@ -22,6 +29,7 @@ export const LIMITS: Readonly<
   facts: 1024 * 1024,
   scenarios: 4 * 1024 * 1024,
   result: 16 * 1024 * 1024,
+  issued: 16 * 1024 * 1024,
   template: 1024 * 1024,
 };
 

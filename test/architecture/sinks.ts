@@ -80,7 +80,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "html.ts":
     /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$/u,
   "json.ts":
-    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$/u,
+    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$/u,
   "markdown.ts": /^render\/markdown/u,
   "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
   "xml.ts": /^export\/junit/u,

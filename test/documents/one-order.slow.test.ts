@@ -5,7 +5,7 @@ import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { matchResponse } from "../../src/read/response/match-response.ts";
 import { readResponse } from "../../src/read/response/read-response.ts";
 import { runCommand } from "../support/run-command.ts";
-import { assessed, expectOneOrder } from "../support/advice.ts";
+import { assessed, expectOneOrder, listedBelow } from "../support/advice.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -53,14 +53,6 @@ describe.each(["en", "sv"])("in %s", (language) => {
   );
 });
 
-/** The first three numbered lines below a heading, each with its number and its days. */
-function listed(text: string, heading: RegExp): readonly string[] {
-  const [, below = ""] = text.replaceAll(/\s+/gu, " ").split(heading);
-  const line = /(?:^| )([123])(?:\.| \|) [^(|]*?(?:\(| \| )(\d+) (?:person-)?days?/gu;
-  const found = [...below.matchAll(line)];
-  return found.slice(0, 3).map(([, number, days]) => `${number}: ${days}`);
-}
-
 test("the rendered text has the same numbers and days", async () => {
   const documents: readonly [readonly string[], RegExp][] = [
     [["score", "--format", "terminal"], / Priorities /u],
@@ -77,7 +69,7 @@ test("the rendered text has the same numbers and days", async () => {
       cwd: ROOT,
     });
     // The sponsor, the shared goal and the person for conflicts: 8, 17 and 26 days.
-    expect([command, argv, listed(stdout, heading)]).toEqual([
+    expect([command, argv, listedBelow(stdout, heading)]).toEqual([
       command,
       argv,
       ["1: 8", "2: 17", "3: 26"],

@@ -104,7 +104,9 @@ describe("a recommendation that raises an answer", () => {
   test("gains in both places: from (1 + 1) / 2 to (4 + 3) / 2", () => {
     const responses = respondents(asked, { "it.1": { q: "no" } });
     const { scored } = scoreResponses(asked, responses, {});
-    expect(gainsOf({ scored, hidden: new Set() })).toEqual(new Map([["look", 2.5]]));
+    expect(gainsOf({ scored, guard: { dependent: new Set() }, hidden: new Set() })).toEqual(
+      new Map([["look", 2.5]]),
+    );
   });
 
   test("reaches a level that needs both", async () => {

@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import { resultOf } from "../../src/assess/assess.ts";
-import { examine } from "../../src/assess/examine.ts";
+import { nodesOf } from "../../src/analyse/result-nodes.ts";
+import { type Examination, scoreResponses } from "../../src/assess/examine.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { documentFor } from "../../src/documents/report/report.ts";
 import { profileScreen } from "../../src/documents/screens.ts";
-import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
+import type { Plan, Questionnaire, Response, Result } from "../../src/model/index.ts";
 import { planFrom } from "../../src/assess/plan.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/documents/input.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
@@ -26,6 +27,8 @@ export interface Assessed {
   readonly advice: Readonly<Record<string, Advice>>;
   /** If it was asked for. */
   readonly plan?: Plan;
+  readonly result: Result;
+  readonly input: ReportInput;
   /** The titles of all recommendations; undefined if withheld. */
   readonly titles: readonly (string | undefined)[];
 }
@@ -43,7 +46,7 @@ export async function assessed(
   { minimumGroup, language, isPlanned }: Wanted,
 ): Promise<Assessed> {
   const settings = { toolVersion: "0.0.0", digest: "", minimumGroup, language, certainty: false };
-  const examination = examine(questionnaire, responses, settings);
+  const examination = examined(questionnaire, responses, settings);
   const result = resultOf(examination, settings);
   const none = new Set<string>();
   const wishes = { exclude: none, done: none, must: none };
@@ -63,7 +66,28 @@ export async function assessed(
   return {
     advice: Object.fromEntries([["score", inScore(input)], ...documents]),
     ...planned,
+    result,
+    input,
     titles: result.recommendations.map(({ title }) => title),
+  };
+}
+
+/**
+ * An examination without the repeated assessments, which take most of the time: advice does not
+ * depend on how confident it is.
+ */
+function examined(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  settings: Parameters<typeof scoreResponses>[2],
+): Examination {
+  const assessment = scoreResponses(questionnaire, responses, settings);
+  return {
+    ...assessment,
+    ...assessment.gaps(),
+    profile: assessment.scored.profile,
+    repeats: () => ({ draws: 0, byId: new Map() }),
+    leaveOneOuts: () => new Map(),
   };
 }
 
@@ -161,9 +185,44 @@ export function expectOneOrder(open: Assessed, guarded: Assessed): void {
   guarded.titles.forEach((title, index) => {
     if (title !== undefined) expect(title).toBe(open.titles[index]);
   });
+  expectSubsequence(open.result, guarded.result);
   if (open.plan !== undefined && guarded.plan !== undefined) {
     expectOnePlan(open.plan, guarded.plan, open.titles);
   }
+}
+
+/** What a result shows is what an open one shows in the same place, and in the same order. */
+function expectSubsequence(open: Result, guarded: Result): void {
+  const all = new Map(nodesOf(open).map(({ id, score }) => [id, score]));
+  for (const { id, score } of nodesOf(guarded)) {
+    const { kind, level } = score;
+    const whole = all.get(id);
+    if (level !== undefined) expect([id, level]).toEqual([id, whole?.level]);
+    if (kind !== "scored") continue;
+    expect([id, score.score]).toEqual([id, whole?.kind === "scored" ? whole.score : "not scored"]);
+  }
+  const departments = guarded.departments.map(({ id }) => id);
+  expect(departments).toEqual(
+    open.departments.map(({ id }) => id).filter((id) => departments.includes(id)),
+  );
+  for (const { id, dimensions } of guarded.departments) {
+    const own = open.departments.find((one) => one.id === id)?.dimensions ?? [];
+    dimensions.forEach((one, index) => {
+      if (one.kind === "scored") expect(one).toMatchObject({ score: scoreOf(own[index]) });
+    });
+  }
+}
+
+function scoreOf(one: Result["departments"][number]["dimensions"][number] | undefined): unknown {
+  return one?.kind === "scored" ? one.score : undefined;
+}
+
+/** The first three numbered lines below a heading of a text, each with its number and its days. */
+export function listedBelow(text: string, heading: RegExp): readonly string[] {
+  const [, below = ""] = text.replaceAll(/\s+/gu, " ").split(heading);
+  const line = /(?:^| )([123])(?:\.| \|) [^(|]*?(?:\(| \| )(\d+) (?:person-)?days?/gu;
+  const found = [...below.matchAll(line)];
+  return found.slice(0, 3).map(([, number, days]) => `${number}: ${days}`);
 }
 
 function expectOnePlan(open: Plan, guarded: Plan, priorities: Assessed["titles"]): void {

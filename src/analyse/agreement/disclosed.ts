@@ -29,14 +29,19 @@ export function disclosedAgreement(
   guarded: Guarded,
 ): Agreement {
   const { overall, dimensions, pairs } = agreement;
+  // Whether such a question was asked would say what was answered.
+  const known = (question: string): boolean => !guarded.guard.dependent.has(question);
   return {
-    overall: disclosedNode(reasoned(overall, whole.overall), guarded),
+    overall: disclosedNode(reasoned(overall, known, whole.overall), guarded),
     dimensions: dimensions.map((one, index) =>
-      disclosedNode(reasoned(one, whole.dimensions[index]), guarded),
+      disclosedNode(reasoned(one, known, whole.dimensions[index]), guarded),
     ),
     pairs: pairs.map((one, index) => {
       const { [index]: all = one } = whole.pairs;
-      return disclosedPair(reasoned(one, all, omitUndefined({ a: all.a, b: all.b })), guarded);
+      return disclosedPair(
+        reasoned(one, known, all, omitUndefined({ a: all.a, b: all.b })),
+        guarded,
+      );
     }),
     questions:
       guarded.guard.withheld.length > 0
@@ -48,11 +53,12 @@ export function disclosedAgreement(
 /** Without an outcome for what is shown: the reason of all answers, or that it is withheld. */
 function reasoned<Compared extends SidesCompared>(
   shown: Compared,
+  isKnown: (question: string) => boolean,
   whole: Compared = shown,
   sides: Pick<SidesCompared, "a" | "b"> = {},
 ): Compared | SidesCompared {
   if (shown.outcome !== undefined) {
-    const all = whole.questions.length;
+    const all = whole.questions.filter(isKnown).length;
     return all > shown.questions.length ? { ...shown, allQuestions: all } : shown;
   }
   if (whole.outcome === undefined) return whole;

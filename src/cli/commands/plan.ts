@@ -17,7 +17,7 @@ import {
   SELECTION_OF_ONE,
   type SelectionOptions,
 } from "../options.ts";
-import { destinationsOf, isForClient, nameWithheld, writeAll } from "../output.ts";
+import { destinationsOf, isForClient, nameWithheld, sayLine, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
 import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 import { type LimitOptions, limitsOf } from "./plan/limits.ts";
@@ -100,11 +100,16 @@ export async function run(
     ...(options.regret === false ? { noRegret: progressOn(session) } : {}),
   };
   const scored = scoreResponses(questionnaire, answers, settings);
-  const { plan, withheld } = await planFrom(scored, settings, solverWith(solverModule));
+  const { plan, withheld, reached } = await planFrom(scored, settings, solverWith(solverModule));
   const { overall, dimensions } = plan.today;
   if (questionnaire.recommendations.length > 0) checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   await nameWithheld({ ...scored, withheld }, options.quiet, session);
+  if (reached.length > 0 && options.quiet !== true) {
+    const what = reached.map((id) => `--must ${id}`).join(", ");
+    const why = "every level that it raises to is already reached, so the plan does not include it";
+    await sayLine(`unsilo: ${what}: ${why}`, session);
+  }
   const input = { plan, questionnaire, texts: commonTexts(language), languages };
   const written = await writeAll(destinations, input, session);
   return worstOf([written, EXIT_OF[plan.status]]);

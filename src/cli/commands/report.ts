@@ -1,11 +1,12 @@
 import { resultOf } from "../../assess/assess.ts";
-import { examine } from "../../assess/examine.ts";
+import { examine, type Examination } from "../../assess/examine.ts";
 import type { Fact } from "../../model/index.ts";
 import type { ReportInput } from "../../documents/input.ts";
 import { type Format, FORMATS } from "../../render/registry.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
+import { EXIT } from "../failure.ts";
 import { type Assessment, loadAssessment } from "../load/assessment.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
@@ -42,6 +43,7 @@ import {
   refuseBrief,
 } from "./report/background.ts";
 import type { ReportDestination, TemplateOptions } from "./report/formats.ts";
+import type { Issuable } from "./report/issue.ts";
 
 export const definition: Definition = {
   name: "report",
@@ -61,6 +63,10 @@ export const definition: Definition = {
       { otherwise: "consultant" },
     ],
     ["--baseline <RESULT|FOLDER>", "the previous assessment, to show what changed"],
+    [
+      "--issue",
+      "record what is printed, for a document that the client gets: later documents protect those who answer after it",
+    ],
     ["--confidential <LABEL>", "print LABEL on the cover and on every page"],
     ...outputTo("terminal, markdown, html or pdf"),
     ["--template <FILE>", "your own template, .html.hbs or .md.hbs; trusted like code"],
@@ -85,6 +91,10 @@ export const definition: Definition = {
       "use your own logo and colours",
     ],
     [
+      "unsilo report --issue -o report.html",
+      "hand it to the client: later documents will not reveal who joined since",
+    ],
+    [
       "unsilo report responses/ --format markdown=report.md --format html=report.html",
       "write two formats at once",
     ],
@@ -97,7 +107,7 @@ type ReportOptions = SelectionOptions &
   FactsOptions &
   OutputOptions &
   BackgroundOptions &
-  TemplateOptions & { readonly browserArg?: readonly string[] };
+  TemplateOptions & { readonly browserArg?: readonly string[]; readonly issue?: boolean };
 
 export async function run(
   session: Session,
@@ -112,8 +122,16 @@ export async function run(
   const assessment = { ...loaded, ...optional("facts", facts) };
   const destinations = await destinationsIn(assessment, asked, options, session);
   if (destinations !== asked) checkDestinations(destinations, session);
-  const ready = await withInputs(assessment, destinations, options, session);
-  return writeEach(ready, (to) => contentFor(to, options, session), session);
+  const { ready, forClient } = await withInputs(assessment, destinations, options, session);
+  const write = () => writeEach(ready, (to) => contentFor(to, options, session), session);
+  if (options.issue !== true) return write();
+  const { recordIssue, requireIssuable } = await import("./report/issue.ts");
+  const issuable = requireIssuable(assessment, forClient);
+  const written = await write();
+  // The client has not got a document that could not be written.
+  if (written !== EXIT.done) return written;
+  await recordIssue(issuable, assessment, options.variant, session);
+  return written;
 }
 
 async function formatsFor(
@@ -152,6 +170,13 @@ type WithFacts = Assessment & { readonly facts?: readonly Fact[] };
 interface NamedInput {
   readonly input: ReportInput;
   readonly unnamed: WithheldFrom;
+  readonly examination: Examination;
+}
+
+interface ReadyReports {
+  readonly ready: readonly ReadyReport[];
+  /** What the documents are made from that the client gets, if any of them is one. */
+  readonly forClient: Issuable | undefined;
 }
 
 /** Each document with what it is made from; the responses are examined once an audience. */
@@ -160,7 +185,7 @@ async function withInputs(
   destinations: readonly ReportDestination[],
   options: ReportOptions,
   session: Session,
-): Promise<readonly ReadyReport[]> {
+): Promise<ReadyReports> {
   const inputs = new Map<string, NamedInput>();
   const ready: ReadyReport[] = [];
   for (const to of printedLast(destinations)) {
@@ -173,7 +198,9 @@ async function withInputs(
   }
   const withheld = [...inputs.values()].find(({ unnamed }) => unnamed.withheld.length > 0);
   if (withheld !== undefined) await nameWithheld(withheld.unnamed, options.quiet, session);
-  return ready;
+  const client = [...inputs].find(([audience]) => audience !== "recruiter")?.[1];
+  const forClient = client && { result: client.input.result, examination: client.examination };
+  return { ready, forClient };
 }
 
 /** Documents that need no browser are written first, because printing may fail. */
@@ -204,7 +231,8 @@ async function inputOf(
   const examined = { examination, settings, config: found?.config };
   const { background, withheld } = await backgroundOf(input, examined, options, session);
   const { languages, minimumGroup } = examination;
-  return { input: { ...input, background }, unnamed: { withheld, languages, minimumGroup } };
+  const unnamed = { withheld, languages, minimumGroup };
+  return { input: { ...input, background }, unnamed, examination };
 }
 
 async function contentFor(

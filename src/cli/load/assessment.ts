@@ -1,3 +1,4 @@
+import type { Issued } from "../../analyse/held-questions.ts";
 import { citedPath } from "../../io/read-files.ts";
 import type { Problem } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
@@ -12,6 +13,7 @@ import type { Session } from "../session.ts";
 import { collisionsOf } from "./collisions.ts";
 import { checkConfigFits, type FoundConfig, loadConfig, unusedConfigs } from "./config.ts";
 import { attempt, findFiles, forEachFile, leftOutProblems, readSource } from "./files.ts";
+import { issuedAbout, readRecord } from "./issued.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
@@ -28,6 +30,8 @@ export interface Assessment extends LoadedQuestionnaire {
   readonly files: readonly CountedFile[];
   readonly isFinishedOnly: boolean;
   readonly found?: FoundConfig;
+  /** What documents for the client have printed. */
+  readonly issued?: Issued;
 }
 
 /** The readable part of an assessment; the problems of the rest are listed. */
@@ -248,7 +252,16 @@ export async function matchAssessment(
   // Without a response nobody says which questionnaire the config is to fit.
   if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
   const answers = filling.answers();
-  return { ...loaded, answers, files, isFinishedOnly, ...optional("found", found) };
+  const record = await readRecord(found, session);
+  const issued = issuedAbout(record, { ...loaded, ...answers, variant: options.variant });
+  return {
+    ...loaded,
+    answers,
+    files,
+    isFinishedOnly,
+    ...optional("found", found),
+    ...optional("issued", issued),
+  };
 }
 
 function isError({ severity }: Problem): boolean {

@@ -25,7 +25,8 @@ export const STDIN = "-";
 /** The response that `init` writes to be copied. */
 export const BLANK_RESPONSE = "blank-response.yaml";
 
-const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json|blank-response\.yaml)$/u;
+const ASIDE =
+  /(^|[\\/])(unsilo\.config\.ya?ml|unsilo\.issued\.json|baseline\.json|blank-response\.yaml)$/u;
 const SCENARIOS = /(^|[\\/])([^\\/]+\.)?scenarios\.(ya?ml|json)$/iu;
 const GLOB = /[*?[{]/u;
 

@@ -3,7 +3,7 @@ import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { levelsOf } from "../../model/levels.ts";
-import { formatPercent } from "../../text/format.ts";
+import { formatDate, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
 import { isPlaced, isWithheld, meanOf, scaleOf } from "../node.ts";
@@ -88,6 +88,15 @@ export function departmentsWithheld(input: ReportInput): string {
   return findingsTexts(texts.language).departmentsWithheld({ departments, whole: wholeOf(input) });
 }
 
+/** Which figures are those of an earlier document, and why; empty where none is. */
+function keptFigures(input: ReportInput): string {
+  const { result, texts } = input;
+  if (result.issued === undefined) return "";
+  const date = formatDate(result.issued.date, texts.language);
+  const { minimumGroup: minimum = 1 } = result;
+  return findingsTexts(texts.language).keptFigures({ date, minimum, whole: wholeOf(input) });
+}
+
 /** What a model has that uses all answers. */
 function wholeOf({ questionnaire, texts }: ReportInput): readonly string[] {
   const { whole } = findingsTexts(texts.language);
@@ -109,7 +118,11 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
   const say = (rule: FindingRule, text: string, restsOn: readonly string[] = []): Finding => {
     return { rule, about: OVERALL, text, restsOn };
   };
-  if (isNothingShown(input)) return [say("withheld", onlyShown(input)), ...withheldAdvice(input)];
+  const issued = keptFigures(input);
+  const kept = issued === "" ? [] : [say("withheld", issued)];
+  if (isNothingShown(input)) {
+    return [say("withheld", onlyShown(input)), ...kept, ...withheldAdvice(input)];
+  }
   const { unheard } = result.coverage;
   const departments = departmentsWithheld(input);
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
@@ -122,6 +135,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
       ? []
       : [say("not-interviewed", words.notInterviewed({ departments: names(unheard) }))]),
     ...(departments === "" ? [] : [say("withheld", departments)]),
+    ...kept,
     ...withheldAdvice(input),
   ];
 }

@@ -53,7 +53,7 @@ const SHADES = 5;
 /** In one of five shades, from the lowest scores to the highest; without a score the reason. */
 function shaded(node: Score, input: ReportInput): CellWords {
   const mean = meanOf(node, "dimension", input);
-  if (node.kind === "not-scored") return [mean, minor(reasonOf(node, input))];
+  if (node.kind === "not-scored") return [mean, minor(reasonOf(node, input, "dimension"))];
   const range = meanRange(node, "dimension", input);
   const words = range === "" ? mean : [mean, minor(`(${range})`)];
   const shade = Math.floor((Number(percentOf(node)) / 100) * SHADES);

@@ -107,7 +107,7 @@ function profileTable(rows: readonly DimensionResult[], input: ReportInput): Tab
       ...(hasLevels ? [withRange(levelText(one, input), levelRange(one, input))] : []),
       ...(isAimed ? [targetOf(one, "dimension", input), gapOf(one, "dimension", input)] : []),
       meanOf(one, "dimension", input),
-      reasonOf(one, input) || meanRange(one, "dimension", input),
+      reasonOf(one, input, "dimension") || meanRange(one, "dimension", input),
       coverageOf(one, input),
       confidenceOf(one, "dimension", input, "confidence"),
     ]),

@@ -110,14 +110,14 @@ function overallFigures(input: ReportInput): readonly Block[] {
     ...levelBlock(
       has.overall ? levelOf(overall) : mean,
       (has.overall ? levelName(overall.id, overall.level, input) : percent) ||
-        reasonOf(overall, input),
+        reasonOf(overall, input, "overall"),
       overall.title,
       "level-today",
     ),
     ...facts(
       [
         [labels.target, targetOf(overall, "overall", input)],
-        [labels.mean, has.overall ? reasonOf(overall, input) || mean : ""],
+        [labels.mean, has.overall ? reasonOf(overall, input, "overall") || mean : ""],
         [labels.range, isWide ? [range, minor(`${labels.level} ${levels}`)] : range],
         [labels.confidenceWord, confidenceOf(overall, "overall", input, "confidence")],
         ...measureFacts(input),

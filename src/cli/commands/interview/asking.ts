@@ -158,8 +158,19 @@ function configWords(config: string | false | undefined): readonly string[] {
   return config === undefined ? [] : ["--config", config];
 }
 
-/** Where the versions of another program are, a line each. */
+/** Where the versions of another program are, each with its line break. */
 export function otherVersions(
+  sitting: Pick<Sitting, "keeper">,
+  texts: InterviewSavingTexts,
+): string {
+  return lines(otherVersionLines(sitting, texts));
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join("");
+}
+
+function otherVersionLines(
   { keeper }: Pick<Sitting, "keeper">,
   texts: InterviewSavingTexts,
 ): readonly string[] {
@@ -169,8 +180,8 @@ export function otherVersions(
 /** The terminal may be gone: answers are saved even if nothing can be shown. */
 export async function leave(sitting: Sitting, end: InterviewEnd): Promise<number> {
   const { session, interruption } = sitting;
-  const words = savedIn(sitting, end).lines.map((line) => `${line}\n`);
-  await session.ports.stderr.write(words.join("")).catch(() => undefined);
+  const words = lines(savedIn(sitting, end).lines);
+  await session.ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;
 }
 
@@ -190,11 +201,11 @@ export function savedIn(
   const answered = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const facts = { answers: answered.length, file };
   const saved = state.answers.size === 0 ? texts.nothingYet : texts.saved(facts);
-  const lines = [
+  const said = [
     kind === "finished" ? texts.finished(facts) : saved,
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
-    ...otherVersions(sitting, texts),
+    ...otherVersionLines(sitting, texts),
     ...(kind === "finished" ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
   ];
-  return { file, lines, signal: interruption.exitCode() };
+  return { file, lines: said, signal: interruption.exitCode() };
 }

@@ -113,7 +113,6 @@ async function close(
     options: scoreOptions(sitting, loaded, language),
   };
   await sayClosing(closing, session);
-  const others = otherVersions({ keeper }, interviewSavingTexts(language));
-  await session.ports.stderr.write(others.map((line) => `${line}\n`).join(""));
+  await session.ports.stderr.write(otherVersions({ keeper }, interviewSavingTexts(language)));
   return EXIT.done;
 }

@@ -13,6 +13,7 @@ import {
 import { readQuestionnaire } from "../../../read/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
+import { readIssued } from "../../../read/issued/read-issued.ts";
 import { readResult } from "../../../read/result/read-result.ts";
 import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
 import { scenarioResponses } from "../../../read/scenarios/scenario-responses.ts";
@@ -145,6 +146,8 @@ async function checkDocument(
       };
     case "result":
       return checkResult(source, file, options, context);
+    case "issued":
+      return { problems: readIssued(source).problems };
     case "scenarios":
       return checkScenarios(source, file, context, session);
     case "response":
