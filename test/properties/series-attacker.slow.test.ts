@@ -164,7 +164,7 @@ test.each(
   async (_, __, happens, rules) => {
     const { possible, ruledOut } = await attack(happens, rules, true);
     // The property is empty unless other answers have the same levels, verdicts and priorities.
-    expect(possible).toBeGreaterThan(ROUNDS);
+    expect(possible).toBeGreaterThan(ROUNDS / 2);
     expect(ruledOut).toBe(0);
   },
   600_000,
