@@ -96,7 +96,7 @@ export function keyBlock(keys: readonly Key[], style: CardStyle, end: readonly K
   return { rank: RANK.keys, lines: [style.dim(keyLine(keys, end, style.columns() - 1))] };
 }
 
-/** Where there is one language there is no key for another. */
+/** With one language, no key leads to another. */
 export function spokenKeys(keys: readonly Key[], languages: readonly string[]): readonly Key[] {
   return languages.length > 1 ? keys : keys.filter(([key]) => key !== "l");
 }

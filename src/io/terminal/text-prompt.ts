@@ -89,7 +89,7 @@ function settle(
   readline.clearLine(0);
 }
 
-/** What a key leaves of the text before the line, once there is nothing on the line to erase. */
+/** What a key leaves of the text before the line, once the line is empty. */
 function erased(settled: string, { name, ctrl }: KeypressEvent, wasEmpty: boolean): string {
   if (ctrl && name === "u") return "";
   if (!wasEmpty) return settled;
