@@ -107,7 +107,7 @@ export interface Gaps {
   readonly withheldGaps: ReadonlySet<string>;
 }
 
-/** Without departments there is nothing to compare. */
+/** Without departments nothing is compared. */
 const AS_A_WHOLE: Perception = {
   questions: [],
   dimensions: [],

@@ -15,7 +15,7 @@ import type { ScoredNode, ScoredOutcome } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 
 /**
- * What a node needs for its next level; undefined at the highest level, or if there are no levels.
+ * What a node needs for its next level; undefined at the highest level, or without levels.
  */
 export function nextLevel(
   node: ScoredNode,

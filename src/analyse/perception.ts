@@ -33,13 +33,13 @@ const STRONG = 0.3;
 /** The largest p that counts as unlikely to be chance. */
 const SELDOM = 0.1;
 
-/** In percent, where there are no levels. */
+/** In percent, in a model without levels. */
 const QUARTER = 25;
 
 /** A node before it is tested. */
 interface Draft {
   readonly gap: PerceptionGap;
-  /** The input of the test; absent if there is nothing to test. */
+  /** The input of the test; absent if nothing is tested. */
   readonly tested?: readonly Vote[];
 }
 

@@ -11,7 +11,7 @@ export interface LevelMark {
   readonly percent: string;
 }
 
-/** A scored node on a chart; a text is empty, and a list too, where there is nothing to show. */
+/** A scored node on a chart; a text is empty, and a list too, with nothing to show. */
 export interface NodeMark {
   readonly title: string;
   readonly isScored: boolean;

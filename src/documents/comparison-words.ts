@@ -221,7 +221,7 @@ export interface Outcome {
 export interface RecommendationOutcome {
   readonly title: string;
   readonly isDone: boolean;
-  /** "(done, no longer recommended)"; empty where there is nothing to say. */
+  /** "(done, no longer recommended)"; empty with nothing to say. */
   readonly remarks: string;
   /** The questions that it raises, with their means then and now. */
   readonly raises: readonly string[];

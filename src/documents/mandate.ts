@@ -83,7 +83,7 @@ function partOf(
   };
 }
 
-/** Why there is no answer, as a sentence; empty where nobody could say. */
+/** The reason for a missing answer, as a sentence; empty where nobody could say. */
 function missingWords(result: QuestionResult, { texts }: ReportInput): string {
   if (result.kind === "scored" || result.reason === "nothing-answered") return "";
   return `${capital(texts.language, texts.reasons[result.reason])}.`;

@@ -17,7 +17,7 @@ export interface MoveWords {
   readonly mean: string;
   /** "+0.26"; empty where nothing is compared. */
   readonly change: string;
-  /** What happened, with the reason where there is no score. */
+  /** What happened, with the reason for a missing score. */
   readonly said: string;
   /** `up`, `down` or `still`: for weight, never alone. */
   readonly way: string;

@@ -21,7 +21,7 @@ export interface PlanInput {
   readonly languages: readonly string[];
 }
 
-/** A step in words; a text is empty where there is nothing to say. */
+/** A step in words; a text is empty with nothing to say. */
 export interface StepWords {
   readonly number: number;
   readonly id: string;

@@ -92,7 +92,7 @@ function hasDescribedLevels({ questionnaire }: ReportInput): boolean {
   return questionsOf(questionnaire).some(({ type }) => type === "level");
 }
 
-/** Why there is nothing to discuss. */
+/** The reason for an empty list of topics. */
 function noTopics(input: ReportInput): string {
   const { labels, none } = workshopTexts(input.texts.language);
   const { questionnaire, result } = input;

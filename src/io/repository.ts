@@ -39,7 +39,7 @@ export function leadsOut(root: string, path: string): boolean {
   return !isWithin(root, path) || !isWithin(realRoot, real) || isInGit;
 }
 
-/** Where a path really is; that of the folder above, if there is nothing. */
+/** Where a path really is; that of the folder above, if nothing is there. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -351,7 +351,7 @@ export type ThresholdResult = NonNullable<Result["thresholds"]>[number];
 /** The answer that lowers a node most. */
 export type Costliest = NonNullable<ThresholdResult["costliest"]>;
 
-/** Why there is nothing to compare with a baseline: a score was lost, or was not there. */
+/** Why nothing can be compared with a baseline: a score was lost, or was missing. */
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
 
 /**

@@ -39,7 +39,7 @@ export function projectedResult(
   };
 }
 
-/** The change of the unrounded overall score; undefined if there is no overall score. */
+/** The change of the unrounded overall score; undefined without an overall score. */
 export function gainOf(
   { outcome: today }: ScoredNode,
   { outcome: later }: ScoredNode,

@@ -1,4 +1,4 @@
-/** An object with the value under its name, or an empty object if there is no value. */
+/** An object with the value under its name, or an empty object without a value. */
 export function optional<K extends string, V>(
   key: K,
   value: V | undefined,

@@ -169,7 +169,7 @@ function cellText({ spans, trend = [] }: Cell, canvas: Canvas): string {
 /** A narrower column is unreadable. */
 const NARROWEST = 16;
 
-/** The widths of columns within the room; undefined if there is no room for a table. */
+/** The widths of columns within the room; undefined if a table does not fit. */
 function columnWidths(
   head: readonly string[],
   body: readonly (readonly string[])[],

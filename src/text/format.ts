@@ -4,7 +4,7 @@ import { grammarTexts } from "../generated/catalogs/grammar.ts";
 /** Replaces a missing number. */
 export const NO_NUMBER = "–";
 
-/** Where there is no value. */
+/** In place of a missing value. */
 export const DASH = "–";
 
 /** A number as the language writes it, rounded once, half away from zero. */

@@ -32,6 +32,9 @@ function projected(
   return score(questionnaire(...yaml), people, options).projected?.dimensions[0];
 }
 
+const sum = (options: string): string =>
+  question("q", "choices", `options: [${options}], score: { by: sum }`);
+
 describe("a question is raised to the lowest score of a level", () => {
   const options = "options: [{ id: a, text: A, score: 1 }, { id: b, text: B, score: 2 }]";
   const three = "options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }]";
@@ -97,33 +100,21 @@ describe("a question is raised to the lowest score of a level", () => {
     ],
     [
       "a sum of which one option has no score",
-      question(
-        "q",
-        "choices",
-        "options: [{ id: a, text: A, score: 2 }, { id: x, text: X }], score: { by: sum }",
-      ),
+      sum("{ id: a, text: A, score: 2 }, { id: x, text: X }"),
       [],
       3,
       2,
     ],
     [
       "a sum whose most is an exclusive option's: 0, 1 and 3 of 3",
-      question(
-        "q",
-        "choices",
-        "options: [{ id: a, text: A, score: 1 }, { id: none, text: None, score: 3, exclusive: true }], score: { by: sum }",
-      ),
+      sum("{ id: a, text: A, score: 1 }, { id: none, text: None, score: 3, exclusive: true }"),
       ["a"],
       5,
       3,
     ],
     [
       "a sum with an exclusive option that has no score: 0, 1 of 1",
-      question(
-        "q",
-        "choices",
-        "options: [{ id: a, text: A, score: 1 }, { id: none, text: None, exclusive: true }], score: { by: sum }",
-      ),
+      sum("{ id: a, text: A, score: 1 }, { id: none, text: None, exclusive: true }"),
       ["none"],
       5,
       1,

@@ -12,41 +12,36 @@ const THREE = oneCapability(level("qa"), level("qb"), level("qc"));
 const ONES = { qa: 1, qb: 1, qc: 1 };
 const ALL = { budget: 1000 };
 
+/** The plan of three questions at level 1, whatever it costs. */
+function planOfThree(advice: string): Promise<Plan> {
+  return planOne([THREE, advice], ONES, ALL);
+}
+
 describe("a step begins", () => {
   test("as soon as its prerequisites have ended", async () => {
-    const plan = await planOne(
-      [
-        THREE,
-        recommendations(
-          { id: "a", effort: 10, raises: { qa: [1, 2] }, rest: "duration: 4" },
-          { id: "b", effort: 10, raises: { qb: [1, 2] }, rest: "duration: 6" },
-          {
-            id: "c",
-            effort: 10,
-            raises: { qc: [1, 2] },
-            requires: ["a", "b"],
-            rest: "duration: 3",
-          },
-        ),
-      ],
-      ONES,
-      ALL,
+    const plan = await planOfThree(
+      recommendations(
+        { id: "a", effort: 10, raises: { qa: [1, 2] }, rest: "duration: 4" },
+        { id: "b", effort: 10, raises: { qb: [1, 2] }, rest: "duration: 6" },
+        {
+          id: "c",
+          effort: 10,
+          raises: { qc: [1, 2] },
+          requires: ["a", "b"],
+          rest: "duration: 3",
+        },
+      ),
     );
     expect(weeksOf(plan)).toEqual({ a: [0, 4], b: [0, 6], c: [6, 9] });
     expect(plan.durationWeeks).toBe(9);
   });
 
   test("after the step that raises its question to its starting level", async () => {
-    const plan = await planOne(
-      [
-        THREE,
-        recommendations(
-          { id: "embed", effort: 5, raises: { qa: [3, 4] }, rest: "duration: 2" },
-          { id: "establish", effort: 5, raises: { qa: [1, 3] }, rest: "duration: 8" },
-        ),
-      ],
-      ONES,
-      ALL,
+    const plan = await planOfThree(
+      recommendations(
+        { id: "embed", effort: 5, raises: { qa: [3, 4] }, rest: "duration: 2" },
+        { id: "establish", effort: 5, raises: { qa: [1, 3] }, rest: "duration: 8" },
+      ),
     );
     expect(weeksOf(plan)).toEqual({ establish: [0, 8], embed: [8, 10] });
     expect(plan.steps.map(({ id, requires }) => [id, requires])).toEqual([
@@ -57,17 +52,12 @@ describe("a step begins", () => {
 
   test("but not after one that comes too early to apply", async () => {
     // In order: a (starts at 2, does nothing at 1), b (requires a), c (applies after b).
-    const plan = await planOne(
-      [
-        THREE,
-        recommendations(
-          { id: "a", effort: 1, raises: { qa: [2, 3] }, rest: "duration: 1" },
-          { id: "b", effort: 6, raises: { qa: [1, 2] }, requires: ["a"], rest: "duration: 1" },
-          { id: "c", effort: 1, raises: { qa: [2, 3] }, rest: "duration: 1" },
-        ),
-      ],
-      ONES,
-      ALL,
+    const plan = await planOfThree(
+      recommendations(
+        { id: "a", effort: 1, raises: { qa: [2, 3] }, rest: "duration: 1" },
+        { id: "b", effort: 6, raises: { qa: [1, 2] }, requires: ["a"], rest: "duration: 1" },
+        { id: "c", effort: 1, raises: { qa: [2, 3] }, rest: "duration: 1" },
+      ),
     );
     expect(weeksOf(plan)).toEqual({ a: [0, 1], b: [1, 2], c: [2, 3] });
     expect(plan.gain).toBeCloseTo(2 / 3, 12);

@@ -1,7 +1,7 @@
 /** One person's answers to the questions that are compared. */
 export interface Rater {
   readonly department: string;
-  /** By question: x*, on the ladder of the model; undefined where there is no answer. */
+  /** By question: x*, on the ladder of the model; undefined without an answer. */
   readonly positions: readonly (number | undefined)[];
   /** By question: whether it was put to the person and applies. */
   readonly isPut: readonly boolean[];

@@ -78,7 +78,7 @@ export function outlook(input: ReportInput): readonly Finding[] {
 
 const NOT_ENOUGH: ReadonlySet<ConfidenceReason> = new Set(["dimension-lost", "not-scored"]);
 
-/** Why there is no recommendation; nothing where there is one. */
+/** Why nothing is recommended; nothing if something is. */
 export function noRecommendation({
   result,
   questionnaire,

@@ -147,7 +147,7 @@ function plainly(line: string): string {
   return line;
 }
 
-/** A remark; undefined where there is nothing in it. */
+/** A remark; undefined if it is empty. */
 function remarkOf(kind: Remark, text = ""): Reply | undefined {
   return text.trim() === "" ? undefined : remarkFrom(kind, text.trim());
 }

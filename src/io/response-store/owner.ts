@@ -66,7 +66,7 @@ function processStat(pid: number): ProcessStat | undefined {
   };
 }
 
-/** Where there is no /proc; a process of somebody else may not be signalled, but runs. */
+/** Without /proc; a process of somebody else may not be signalled, but runs. */
 function canBeSignalled(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -45,7 +45,7 @@ function textIn(language: string): Asker["text"] {
 async function askText(config: TextConfig, context: PromptContext): Promise<string | undefined> {
   return unlessLeft(async () => {
     let typing = await textPrompt(config, context);
-    // There is nothing to go back to.
+    // Nothing comes before it.
     while (typing.kind === "back") {
       typing = await textPrompt({ ...config, start: typing.text }, CLEAR);
     }

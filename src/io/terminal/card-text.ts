@@ -99,7 +99,7 @@ export function cardFoot(
   ];
 }
 
-/** Where there is one language there is no key for another; nor is a quote taken without consent. */
+/** With one language, no key leads to another; without consent, none takes a quote. */
 export function keysOn(
   keys: readonly Key[],
   { languages, allowsQuotes }: Pick<Card, "languages" | "allowsQuotes">,

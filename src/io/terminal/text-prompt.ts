@@ -186,7 +186,7 @@ function isTaken(key: KeypressEvent, { takes }: TextConfig): boolean {
   return takes === undefined || !types || takes.test(sequence);
 }
 
-/** What a key leaves of the text before the line, once there is nothing on the line to erase. */
+/** What a key leaves of the text before the line, once the line is empty. */
 function erased(settled: string, { name, ctrl }: KeypressEvent, wasEmpty: boolean): string {
   if (ctrl && name === "u") return "";
   if (!wasEmpty) return settled;

@@ -7,7 +7,7 @@ const MARGIN = { left: 30, right: 30, top: 22, bottom: 34 };
 const LABEL = 12;
 const DOT = 4.5;
 
-/** A point with its place in the picture; y is absent if there is no score. */
+/** A point with its place in the picture; y is absent without a score. */
 interface Place {
   readonly point: LinePoint;
   readonly x: number;
