@@ -8,6 +8,7 @@ import { RESPONSE } from "./response.ts";
 import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
 import { SCENARIOS } from "./scenarios.ts";
+import { STATUS } from "./status.ts";
 
 /**
  * The formats of files and documents: first those that people write, then those that unsilo writes.
@@ -23,4 +24,5 @@ export const FORMATS: readonly Format[] = [
   PLAN,
   COMPARISON,
   HISTORY,
+  STATUS,
 ];
