@@ -45,6 +45,7 @@ export const definition: Definition = {
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
     ["--no-probe", "hide the interviewer's follow-up questions"],
+    ["--profile", "show this person's maturity profile at the end"],
     ["--accessible", "ask line by line, for a screen reader or a simple terminal"],
   ],
   examples: [

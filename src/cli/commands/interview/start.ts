@@ -24,6 +24,7 @@ export interface InterviewOptions extends FrameOptions {
   readonly review?: string;
   readonly lang?: string;
   readonly probe: boolean;
+  readonly profile?: boolean;
   readonly accessible?: boolean;
   readonly config?: string | false;
 }
