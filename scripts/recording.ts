@@ -26,7 +26,7 @@ function unfinished(): string {
 
 const folder = mkdtempSync(join(tmpdir(), "unsilo-recording-"));
 writeFileSync(join(folder, "cmo.yaml"), unfinished());
-const command = ["interview", "-o", "cmo.yaml"];
+const command = ["interview", "-o", "cmo.yaml", "--profile"];
 const terminal = startTerminal(command, { cwd: folder, columns: COLUMNS, rows: ROWS });
 const frames: Frame[] = [];
 

@@ -4,6 +4,7 @@ import { findingsAbout } from "../documents/findings/findings-section.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
+import type { StatusInput } from "../documents/status.ts";
 import type { TestRun } from "../model/index.ts";
 import { forJson } from "../text/encode/json.ts";
 import { countProblems, listedProblems } from "../text/shown-problems.ts";
@@ -34,6 +35,10 @@ export function jsonComparison({ comparison, tool, texts }: ComparisonInput): st
 
 export function jsonHistory({ history, tool, texts }: HistoryInput): string {
   return forJson({ schemaVersion: 1, tool, language: texts.language, ...history });
+}
+
+export function jsonStatus({ status, tool, language }: StatusInput): string {
+  return forJson({ schemaVersion: 1, tool, language, ...status });
 }
 
 export function jsonTestRun(run: TestRun): string {

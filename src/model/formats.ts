@@ -10,6 +10,7 @@ import { RESPONSE } from "./response.ts";
 import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
 import { SCENARIOS } from "./scenarios.ts";
+import { STATUS } from "./status.ts";
 
 /**
  * The formats of files and documents: first those that people write, then those that unsilo writes.
@@ -27,4 +28,5 @@ export const FORMATS: readonly Format[] = [
   HISTORY,
   INTERVIEW_STEP,
   ISSUED,
+  STATUS,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -134,5 +134,34 @@ describe("a handout says on which answer a question depends", () => {
     expect(await sheet("sv")).toContain(
       "Besvaras bara om avdelningen är Gården och (svaret på ”Är golvet tvättat?” är ”Alltid” eller ”Aldrig” och det inte stämmer att svaret på ”How much of it?” är lägre än 5).",
     );
+  });
+});
+
+describe("the handouts of all departments", () => {
+  test("are written to a folder, a file for each department that is asked anything", async () => {
+    const argv = ["show", "crisis-readiness", "--handout", "--all", "-o", "handouts/"];
+    const { exitCode } = await run(...argv, "--format", "markdown", "--format", "html");
+    expect(exitCode).toBe(0);
+    const alone = await run("show", "crisis-readiness", "--handout", "--department", "it");
+    const files = readdirSync(join(folder, "handouts"));
+    expect(files).toContain("it.html");
+    expect(readFileSync(join(folder, "handouts/it.md"), "utf8")).toBe(alone.stdout);
+    const again = await run(...argv);
+    expect(again.exitCode).toBe(5);
+    expect(again.stderr).toContain("already exists");
+    expect((await run(...argv, "--force")).exitCode).toBe(0);
+  });
+
+  test.each([
+    [["--all"], "--all requires --handout"],
+    [["--handout", "--all"], "--all writes several files"],
+    [
+      ["--handout", "--all", "--department", "it", "-o", "h"],
+      "--all and --department cannot be used together",
+    ],
+  ])("are refused with %j", async (options, words) => {
+    const { exitCode, stderr } = await run("show", "crisis-readiness", ...options);
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
   });
 });

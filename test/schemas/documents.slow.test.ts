@@ -25,6 +25,10 @@ const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "sv",
     ],
   ],
+  status: [
+    ["status", "examples", "--organization", "Nordlys Retail"],
+    ["status", "examples/havre-insurance", "--lang", "sv"],
+  ],
   history: [["history", "examples", "--organization", "Nordlys Retail"]],
 };
 

@@ -27,8 +27,16 @@ describe.runIf(hasTmux)("a finished interview", () => {
     return screen();
   }
 
-  test("shows its profile, its file and a next command that works", async () => {
+  test("shows its file and a next command, but no profile on the client's screen", async () => {
     const lines = await finished("it", "it.yaml");
+    const end = lines.join("\n");
+    expect(end).toContain("Finished: 3 answers in it.yaml");
+    expect(end).toContain("Next: unsilo score it.yaml -q q.yaml");
+    expect(end).not.toMatch(/Nordlys|━/u);
+  });
+
+  test("shows its profile if asked for, its file and a next command that works", async () => {
+    const lines = await finished("it", "it.yaml", "--profile");
     const end = below(lines, "Nordlys");
     expect(end).toMatch(/Plans ◂ ━+●┄+◇/u);
     expect(end).toContain("Finished: 3 answers in it.yaml");
@@ -66,7 +74,13 @@ describe.runIf(hasTmux)("a finished interview", () => {
   });
 
   test("line by line gives it in words", async () => {
-    const { type, press, shows, screen } = person("it", "it.yaml", { rows: 80 }, "--accessible");
+    const { type, press, shows, screen } = person(
+      "it",
+      "it.yaml",
+      { rows: 80 },
+      "--accessible",
+      "--profile",
+    );
     await shows("Question 1 of 3.");
     for (const line of ["3", "1", "2", "finish"]) {
       type(line);

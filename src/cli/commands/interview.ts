@@ -54,6 +54,7 @@ export const definition: Definition = {
       "--json",
       "with --answers: print each card and what each action did, as JSON, a document a line",
     ],
+    ["--profile", "show this person's maturity profile at the end"],
     ["--accessible", "ask line by line, for a screen reader or a simple terminal"],
   ],
   examples: [

@@ -1,9 +1,7 @@
-import { refuseForOrganization } from "../whole-organization.ts";
 import { isInVariant, questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
-import { optional } from "../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../render/registry.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { wrap } from "../../text/width.ts";
@@ -14,11 +12,11 @@ import {
   loadShipped,
   shippedIds,
 } from "../load/questionnaire.ts";
-import { type Definition, type OutputOptions, outputTo } from "../options.ts";
-import { destinationsOf, writeAll } from "../output.ts";
-import { type Session, VERSION } from "../session.ts";
-import { languageOf, variantNamed } from "../settings.ts";
+import { type Definition, outputTo } from "../options.ts";
+import type { Session } from "../session.ts";
+import { variantNamed } from "../settings.ts";
 import { unknownName } from "../unknown-name.ts";
+import { type HandoutOptions, writeHandout } from "./show/handouts.ts";
 import { inFull, partIds, partInFull, type Say, speaker, WIDTH } from "./show/parts.ts";
 
 export const definition: Definition = {
@@ -34,6 +32,7 @@ export const definition: Definition = {
     ["--lang <CODE>", "the language of the output, such as en or sv"],
     ["--handout", "write an invitation, a preparation sheet and an answer sheet"],
     ["--department <ID>", "only the questions for this department (with --handout)"],
+    ["--all", "write a handout for every department, to the folder of -o (with --handout)"],
     ...outputTo("with --handout: markdown or html"),
   ],
   formats: HANDOUT_FORMATS,
@@ -43,16 +42,16 @@ export const definition: Definition = {
       "unsilo show digital-marketing-organization --handout --department it -o it.html",
       "write a handout to send to IT before the interview",
     ],
+    [
+      "unsilo show digital-marketing-organization --handout --all -o handouts/",
+      "write a handout for each department, such as handouts/it.html",
+    ],
     ["unsilo show journey-decision-rights", "show one question in full"],
   ],
 };
 
-interface ShowOptions extends OutputOptions {
+interface ShowOptions extends HandoutOptions {
   readonly questionnaire?: string;
-  readonly variant?: string;
-  readonly lang?: string;
-  readonly handout?: boolean;
-  readonly department?: string;
 }
 
 /** Prints a questionnaire's outline, or one question with every description; or writes a handout. */
@@ -114,11 +113,12 @@ function unknownId(
 }
 
 /** What only a handout listens to must not be ignored in silence. */
-function checkHandoutOptions({ handout, format, output, department }: ShowOptions): void {
+function checkHandoutOptions({ handout, format, output, department, all }: ShowOptions): void {
   const [ignored] = [
     ...(format === undefined ? [] : ["--format"]),
     ...(output === undefined ? [] : ["--output"]),
     ...(department === undefined ? [] : ["--department"]),
+    ...(all === true ? ["--all"] : []),
   ];
   if (handout === true || ignored === undefined) return;
   throw new Failure(
@@ -199,31 +199,4 @@ function summary({ id, type, ask, use, required, text }: Question, say: Say): re
     `    ${id}  (${type}${from})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
   ];
-}
-
-async function writeHandout(
-  questionnaire: Questionnaire,
-  options: ShowOptions,
-  session: Session,
-): Promise<number> {
-  const destinations = destinationsOf(HANDOUT_FORMATS, options, session);
-  const { department } = options;
-  if (department !== undefined) refuseForOrganization("--department", questionnaire);
-  checkDepartment(department, questionnaire);
-  const variant = variantNamed(options.variant, questionnaire);
-  const input = {
-    questionnaire,
-    language: languageOf(options.lang, questionnaire),
-    tool: `unsilo ${VERSION}`,
-    ...optional("department", department),
-    ...optional("variant", variant),
-  };
-  return writeAll(destinations, input, session);
-}
-
-function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
-  const known = departments.map((department) => department.id);
-  if (id === undefined || known.includes(id)) return;
-  const message = `"${id}" is not a department of this questionnaire`;
-  throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }

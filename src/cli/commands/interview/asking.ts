@@ -117,7 +117,7 @@ function resumeCommand(
   path: string,
   language: string,
 ): string {
-  const { lang, probe, accessible, config } = options;
+  const { lang, probe, profile, accessible, config } = options;
   const words = [
     "unsilo",
     "interview",
@@ -126,6 +126,7 @@ function resumeCommand(
     citedPath(ports.cwd, absolutePath(ports.cwd, path)),
     ...(lang === undefined ? [] : ["--lang", language]),
     ...(probe ? [] : ["--no-probe"]),
+    ...(profile === true ? ["--profile"] : []),
     ...(accessible === true ? ["--accessible"] : []),
     ...configWords(config),
   ];

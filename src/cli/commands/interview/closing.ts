@@ -33,15 +33,17 @@ export interface Closing {
   readonly options: readonly string[];
   /** Line by line, in plain signs. */
   readonly isPlain: boolean;
+  /** Whether to show the profile: the screen is the client's, and one person's view is not it. */
+  readonly withProfile: boolean;
   /** Something was typed and never confirmed; it was kept as notes. */
   readonly hasUnconfirmed: boolean;
 }
 
-/** Shows the profile of a finished interview, where its file is, who is missing, and what is next. */
+/** Says where the file of a finished interview is, who is missing, and what is next; shows its profile if that is asked for. */
 export async function sayClosing(closing: Closing, session: Session): Promise<void> {
   const { ports } = session;
   const { response, language, file, hasUnconfirmed } = closing;
-  await ports.stdout.write(`\n${profileOf(closing, session)}`);
+  if (closing.withProfile) await ports.stdout.write(`\n${profileOf(closing, session)}`);
   const fellowship = fellowsOf(response, file, ports);
   const texts = interviewSavingTexts(language);
   const answers = [...response.answers.values()].filter(({ state }) => state !== "unanswered");

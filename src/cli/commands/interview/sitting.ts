@@ -99,7 +99,7 @@ async function close(
   frame: Frame,
   { state, hasUnconfirmed }: InterviewEnd,
 ): Promise<number> {
-  const { session, found, keeper, way } = sitting;
+  const { options, session, found, keeper, way } = sitting;
   const { sayClosing } = await import("./closing.ts");
   const { language } = state;
   const closing = {
@@ -109,6 +109,7 @@ async function close(
     found,
     file: keeper.file(),
     isPlain: way.isPlain,
+    withProfile: options.profile === true,
     hasUnconfirmed,
     options: scoreOptions(sitting, loaded, language),
   };

@@ -25,6 +25,7 @@ export interface InterviewOptions extends FrameOptions, ScriptOptions {
   readonly review?: string;
   readonly lang?: string;
   readonly probe: boolean;
+  readonly profile?: boolean;
   readonly accessible?: boolean;
   readonly config?: string | false;
 }

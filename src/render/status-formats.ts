@@ -1,0 +1,22 @@
+import type { StatusInput } from "../documents/status.ts";
+import type { Format } from "./registry.ts";
+
+/** The formats of a status; the first is the default for the terminal. */
+export const STATUS_FORMATS: readonly Format<StatusInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => {
+      const [{ statusScreen }, { terminalDocument }] = await Promise.all([
+        import("../documents/status.ts"),
+        import("./terminal.ts"),
+      ]);
+      return (input, canvas) => terminalDocument(statusScreen(input), canvas);
+    },
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("../export/json.ts")).jsonStatus,
+  },
+];
