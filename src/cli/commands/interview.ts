@@ -4,6 +4,7 @@ import { EXIT, Failure } from "../failure.ts";
 import { loadConfig } from "../load/config.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
+import { interviewFile } from "./interview/confirm.ts";
 import { openKeeper } from "./interview/keeper.ts";
 import { type InterviewOptions, sit } from "./interview/sitting.ts";
 import { requireResponseEnding } from "./interview/take-store.ts";
@@ -23,7 +24,8 @@ export const definition: Definition = {
     ],
   ],
   options: [
-    ["-o, --output <FILE>", "the response file to write or to continue", { isRequired: true }],
+    ["-o, --output <FILE>", "the response file to write or to continue"],
+    ["--confirm <FILE>", "put only the questions of this response that have a proposed answer"],
     ["--organization <NAME>", "the organization to assess"],
     ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
     ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
@@ -63,10 +65,11 @@ export const definition: Definition = {
 /** Asks one person; every answer is safe before the next question. */
 export async function run(
   session: Session,
-  options: InterviewOptions,
+  given: Omit<InterviewOptions, "output"> & { readonly output?: string },
   name: string | undefined,
 ): Promise<number> {
   const { ports } = session;
+  const options = { ...given, output: interviewFile(given, session) };
   requireResponseEnding(options.output);
   if (options.json === true && options.answers === undefined) {
     throw new Failure(

@@ -15,6 +15,7 @@ import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/question
 import type { Session } from "../../session.ts";
 import type { ConsentWord } from "../../../interview/consent.ts";
 import type { FrameOptions } from "./frame.ts";
+import type { ConfirmOptions } from "./confirm.ts";
 
 /** An unfinished response with its questionnaire, and what changed in that since. */
 export interface Earlier {
@@ -48,7 +49,7 @@ interface Changes {
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
-  options: FrameOptions & { readonly output: string },
+  options: FrameOptions & ConfirmOptions & { readonly output: string },
   session: Session,
 ): Promise<Earlier | undefined> {
   const { cwd } = session.ports;
@@ -60,19 +61,23 @@ export async function earlierResponse(
   const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
   const loaded = await loadQuestionnaire(name, from, session);
   const draft = withDepartmentId(read, loaded.questionnaire);
-  requireUnfinishedInterview(draft, output);
+  requireInterview(draft, output, options.confirm !== undefined);
   refuseContradictions(draft.raw, loaded.questionnaire, {
     output,
     options,
     hasTypedQuestionnaire: named?.isTyped === true,
   });
-  const matched = matchResponse(draft, loaded.questionnaire);
+  // A proposal for a question that must be answered is what there is to confirm.
+  const open = { ...draft, raw: { ...draft.raw, finished: false } };
+  const matched = matchResponse(open, loaded.questionnaire);
   if (matched.response === undefined) return session.fail(matched.problems);
-  return resumed(draft, matched.response, loaded);
+  const { finished } = draft.raw;
+  return resumed(draft, { ...matched.response, finished }, loaded);
 }
 
-function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
-  if (raw.review === undefined && !raw.finished) return;
+/** Only proposals are confirmed in a finished one. */
+function requireInterview({ raw }: ResponseDraft, output: string, mayBeFinished: boolean): void {
+  if (raw.review === undefined && (!raw.finished || mayBeFinished)) return;
   const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
   throw new Failure(EXIT.io, `${output} contains ${what}`, "choose another file for -o");
 }
@@ -86,7 +91,9 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
-    orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
+    orphans.length > 0 || response.finished
+      ? response.questionnaire
+      : { id, version, digest: loaded.digest };
   const answers = new Map([...response.answers, ...orphans]);
   const inFile = { ...response, questionnaire: draft.raw.questionnaire, answers };
   return { response: { ...response, questionnaire, answers }, inFile, loaded, changes };

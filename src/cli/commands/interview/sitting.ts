@@ -10,7 +10,6 @@ import {
   type InterviewSavingTexts,
   interviewSavingTexts,
 } from "../../../generated/catalogs/interview-saving.ts";
-import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
 import { type FoundConfig } from "../../load/config.ts";
 import {
@@ -21,15 +20,17 @@ import {
 } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import { languageOf } from "../../settings.ts";
+import { type ConfirmOptions, proposedIn, sayNothingToConfirm, waitingLines } from "./confirm.ts";
+import { configWords, resumeCommand } from "./resume-command.ts";
 import { changeLines, earlierResponse, type NamedQuestionnaire } from "./earlier.ts";
 import { askFrame, type FrameOptions } from "./frame.ts";
 import { type Keeper, type KeeperVoice } from "./keeper.ts";
-import type { InterviewScript, ScriptOptions } from "./script.ts";
+import type { InterviewScript, Saved, ScriptOptions } from "./script.ts";
 import { frameFromOptions } from "./script-frame.ts";
 import { interviewStyle, type InterviewWay } from "./way.ts";
 
 /** The options as commander passes them. */
-export interface InterviewOptions extends FrameOptions, ScriptOptions {
+export interface InterviewOptions extends FrameOptions, ScriptOptions, ConfirmOptions {
   readonly output: string;
   readonly lang?: string;
   readonly probe: boolean;
@@ -68,9 +69,15 @@ export async function sit(sitting: Sitting): Promise<number> {
       ? await askFrame(options, loaded, language, way.askerIn(language), session)
       : frameFromOptions(options, loaded, language, session.today()));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
+  const isConfirming = options.confirm !== undefined;
+  if (isConfirming && proposedIn(frame.answers).size === 0) {
+    return sayNothingToConfirm(options.output, language, session);
+  }
   const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
   if (script !== undefined) return script.sayEnd(end, savedIn(sitting, end));
-  return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
+  return end.kind === "finished" && !isConfirming
+    ? close(sitting, loaded, frame, end)
+    : leave(sitting, end);
 }
 
 /** What the command line asks for, else what was spoken before, else the config's. */
@@ -122,9 +129,12 @@ async function ask(
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
     ...(frame.consent === undefined ? {} : { consent: frame.consent }),
     ...(isResumed ? { saved: frame.answers } : {}),
+    ...(options.confirm === undefined ? {} : { only: proposedIn(frame.answers) }),
   });
   const questions = questionDigests(questionnaire);
-  return runInterview(start, prompter, (state, finished) => {
+  return runInterview(start, prompter, (state, isFinished) => {
+    // To confirm proposals does not finish an interview, and does not reopen one.
+    const finished = options.confirm === undefined ? isFinished : frame.finished;
     const { questions: _, ...asked } = frame.questionnaire;
     const put = finished ? asked : { ...asked, questions };
     return keeper.keep(
@@ -147,34 +157,8 @@ function voiceIn(language: string, sitting: Sitting): KeeperVoice {
   return {
     texts: interviewSavingTexts(language),
     asker: sitting.way.askerIn(language),
-    resume: (file) => resumeCommand(sitting, file, language),
+    resume: (file) => resumeCommand({ ...sitting, file, language }),
   };
-}
-
-/** The command that continues with a file, as a shell takes it. */
-function resumeCommand(
-  { name, options, session: { ports } }: Sitting,
-  path: string,
-  language: string,
-): string {
-  const { lang, probe, accessible, config } = options;
-  const words = [
-    "unsilo",
-    "interview",
-    ...(name === undefined ? [] : [name]),
-    "-o",
-    citedPath(ports.cwd, absolutePath(ports.cwd, path)),
-    ...(lang === undefined ? [] : ["--lang", language]),
-    ...(probe ? [] : ["--no-probe"]),
-    ...(accessible === true ? ["--accessible"] : []),
-    ...configWords(config),
-  ];
-  return words.map(shellQuote).join(" ");
-}
-
-function configWords(config: string | false | undefined): readonly string[] {
-  if (config === false) return ["--no-config"];
-  return config === undefined ? [] : ["--config", config];
 }
 
 /** The end of a finished interview; what it shows is loaded only now. */
@@ -221,30 +205,28 @@ async function leave(sitting: Sitting, end: InterviewEnd): Promise<number> {
   const { session, interruption } = sitting;
   const words = savedIn(sitting, end).lines.map((line) => `${line}\n`);
   await session.ports.stderr.write(words.join("")).catch(() => undefined);
-  return interruption.exitCode() ?? EXIT.interrupted;
+  const isDone = end.kind === "finished";
+  return interruption.exitCode() ?? (isDone ? EXIT.done : EXIT.interrupted);
 }
 
 /** Where the answers are, and how to go on. */
-function savedIn(
-  sitting: Sitting,
-  { kind, state, hasUnconfirmed }: InterviewEnd,
-): {
-  readonly file: string;
-  readonly lines: readonly string[];
-  readonly signal: number | undefined;
-} {
-  const { session, keeper, interruption } = sitting;
+function savedIn(sitting: Sitting, { kind, state, hasUnconfirmed }: InterviewEnd): Saved {
+  const { options, session, keeper, interruption } = sitting;
   const { ports } = session;
   const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   const answered = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const facts = { answers: answered.length, file };
   const saved = state.answers.size === 0 ? texts.nothingYet : texts.saved(facts);
+  const isConfirming = options.confirm !== undefined;
+  const waiting = isConfirming ? waitingLines(state.answers, state.language) : [];
+  const isDone = isConfirming ? waiting.length === 0 : kind === "finished";
   const lines = [
-    kind === "finished" ? texts.finished(facts) : saved,
+    isDone && !isConfirming ? texts.finished(facts) : saved,
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
     ...otherVersions(sitting, texts),
-    ...(kind === "finished" ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
+    ...waiting,
+    ...(isDone ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
   ];
-  return { file, lines, signal: interruption.exitCode() };
+  return { file, isDone, isPart: isConfirming, lines, signal: interruption.exitCode() };
 }

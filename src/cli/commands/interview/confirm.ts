@@ -1,0 +1,62 @@
+import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
+import type { Answer } from "../../../model/index.ts";
+import { interviewConfirmTexts } from "../../../generated/catalogs/interview-confirm.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import type { Session } from "../../session.ts";
+
+/** Puts only the questions with a proposed answer. */
+export interface ConfirmOptions {
+  readonly confirm?: string;
+}
+
+/** The file of an interview: the one whose proposals are confirmed, else the one of -o. */
+export function interviewFile(
+  { confirm, output }: ConfirmOptions & { readonly output?: string },
+  { ports }: Session,
+): string {
+  if (confirm === undefined) {
+    if (output !== undefined) return output;
+    throw new Failure(
+      EXIT.usage,
+      "the response file is missing",
+      "add -o FILE, such as: unsilo interview -o responses/cmo.yaml",
+    );
+  }
+  if (output !== undefined) {
+    throw new Failure(
+      EXIT.usage,
+      "--confirm names the response file, so -o cannot name another",
+      "omit -o",
+    );
+  }
+  if (pathKind(absolutePath(ports.cwd, confirm)) !== "missing") return confirm;
+  throw new Failure(EXIT.io, `the file ${confirm} does not exist`, "check the path");
+}
+
+/** The questions whose proposed answer waits for a person. */
+export function proposedIn(answers: ReadonlyMap<string, Answer>): ReadonlySet<string> {
+  const waiting = [...answers].filter(([, { proposed }]) => proposed !== undefined);
+  return new Set(waiting.map(([id]) => id));
+}
+
+/** Which proposals still wait; empty if none does. */
+export function waitingLines(
+  answers: ReadonlyMap<string, Answer>,
+  language: string,
+): readonly string[] {
+  const questions = [...proposedIn(answers)];
+  if (questions.length === 0) return [];
+  const { waiting } = interviewConfirmTexts(language);
+  return [waiting({ count: questions.length, questions })];
+}
+
+export async function sayNothingToConfirm(
+  path: string,
+  language: string,
+  { ports }: Session,
+): Promise<number> {
+  const file = citedPath(ports.cwd, absolutePath(ports.cwd, path));
+  await ports.stderr.write(`${interviewConfirmTexts(language).nothing({ file })}\n`);
+  return EXIT.done;
+}
