@@ -82,9 +82,8 @@ export function longForm(answer: unknown): AnswerInFile {
 
 function withLongProposal(answer: object): AnswerInFile {
   const { proposed, because, by, ...rest } = answer as Readonly<Record<string, unknown>>;
-  const isLong = isObject(proposed);
-  const long = isLong ? answer : { ...rest, proposed: { value: proposed, because, by } };
-  return long as AnswerInFile;
+  if (isObject(proposed)) return answer;
+  return { ...rest, proposed: { value: proposed, because, by } } as AnswerInFile;
 }
 
 /** Whether the entry says anything, even if only that the answer is not known. */

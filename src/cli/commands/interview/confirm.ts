@@ -1,7 +1,6 @@
 import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
 import type { Answer } from "../../../model/index.ts";
 import { interviewConfirmTexts } from "../../../generated/catalogs/interview-confirm.ts";
-import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { Session } from "../../session.ts";
 
