@@ -73,7 +73,7 @@ function change(to: Chosen, before: Chosen, action: Action, card: Card): boolean
   switch (action.kind) {
     case "answer":
       if (aside?.kind === "predict") {
-        to.predicted = { ...to.predicted, [aside.department.id]: action.value };
+        to.predicted = { ...to.predicted, [aside.department]: action.value };
         return true;
       }
       if (aside !== undefined) return false;
