@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
@@ -21,6 +21,8 @@ export interface KindsInterview {
   /** The answers in the file; none if there is no file. */
   readonly saved: () => Readonly<Record<string, unknown>>;
   readonly hasFile: () => boolean;
+  /** Removes the response file. */
+  readonly remove: () => void;
   /** The process that interviews; undefined if none does. */
   readonly pid: () => number | undefined;
 }
@@ -66,6 +68,7 @@ export function kindsInterview(): KindsInterview {
       return (parse(text) as { readonly answers: Readonly<Record<string, unknown>> }).answers;
     },
     hasFile: () => existsSync(path("cio.yaml")),
+    remove: () => rmSync(path("cio.yaml"), { force: true }),
     pid: () => {
       if (!existsSync(path(".cio.yaml.lock"))) return undefined;
       const lock = readFileSync(path(".cio.yaml.lock"), "utf8");
