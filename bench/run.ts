@@ -8,8 +8,8 @@ import { ADDED, addedTimes } from "./agreement.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
 import { median, pair, timesOf } from "./pairs.ts";
-import { keyTime, pasteTime } from "./prompts.ts";
 import { rows } from "./rows.ts";
+import { middleOf, startRatios, terminalTimes } from "./terminal.ts";
 
 const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const HISTORY = fileURLToPath(new URL("history.ndjson", import.meta.url));
@@ -94,16 +94,18 @@ for (const { people, most } of ADDED) {
   report({ name, unit: "ms", figure: median(times), noise, goal: most }, "");
 }
 
-/** Delays that a person at a terminal notices, each with the most milliseconds allowed. */
-const WAITS = [
-  { name: "interview, 10,000 characters pasted", time: pasteTime, most: 300 },
-  { name: "interview, key to new screen", time: keyTime, most: 30 },
-] as const;
+const KEY = "interview, key to new screen, in a terminal";
+const PASTE = "interview, 10,000 characters pasted, in a terminal";
+const FIRST = "interview, start to first question, in a terminal";
 
-for (const { name, time, most } of WAITS) {
-  if (!isAsked(name)) continue;
-  const found = await time();
-  report({ name, unit: "ms", figure: found, noise: [found, found], goal: most }, "");
+if (isAsked(FIRST)) {
+  const { figure, noise } = middleOf(await startRatios(runs));
+  report({ name: FIRST, unit: "×", figure, noise, goal: 3 }, "");
+}
+if (isAsked(KEY) || isAsked(PASTE)) {
+  const { key, paste } = await terminalTimes();
+  report({ name: KEY, unit: "ms", ...middleOf(key), goal: 30 }, `${key.length} keys`);
+  report({ name: PASTE, unit: "ms", ...middleOf(paste), goal: 100 }, `${paste.length} pastes`);
 }
 
 if (options.save) {

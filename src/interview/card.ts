@@ -3,6 +3,7 @@ import type {
   Capability,
   Consent,
   Dimension,
+  Proposal,
   Question,
   Questionnaire,
 } from "../model/index.ts";
@@ -24,6 +25,8 @@ export interface Speech {
 export interface Card extends Speech {
   readonly question: Question;
   readonly answer?: Answer;
+  /** An answer that nobody has given yet; the person's own replaces it. */
+  readonly proposed?: Proposal;
   readonly dimension: Dimension;
   /** "Does not apply" is not an answer to it. */
   readonly alwaysApplies?: true;
@@ -71,6 +74,7 @@ export function cardOf(state: InterviewState): Card | undefined {
     ...line,
     ...speechOf(state),
     ...(alwaysApplies(line.question, state.questionnaire.scoring) ? { alwaysApplies: true } : {}),
+    ...(line.answer?.proposed === undefined ? {} : { proposed: line.answer.proposed }),
     ...(aside === undefined ? {} : { aside }),
     allowsQuotes: state.consent?.quotes ?? false,
     lines,

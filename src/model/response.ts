@@ -196,8 +196,26 @@ export const RESPONSE_PARTS = {
             says: "By department of the question's predict: the answer that the respondent expects from it. Read and checked; nothing is computed from it yet.",
           },
           "proposed?": {
-            ref: "proposal",
-            says: "An answer that nobody has given: it is kept, but not counted until a person confirms it.",
+            either: [
+              { type: "number" },
+              { type: "string", maxLength: 65536 },
+              { type: "boolean" },
+              { items: { type: "string", maxLength: 64 }, maxItems: 200 },
+              { fields: {}, with: "proposal" },
+            ],
+            says: "An answer that nobody has given: it is kept, but not counted until a person confirms it. A value alone has because and by beside it.",
+          },
+          "because?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 65536,
+            says: "What a proposed value is derived from, such as a passage of a report.",
+          },
+          "by?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 200,
+            says: "Who or what proposes the value.",
           },
           "source?": {
             type: "string",
@@ -233,7 +251,13 @@ interface OwnAnswer {
 }
 
 export type ValueInFile = ValueOf<typeof RESPONSE_PARTS.value, Parts>;
-export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE_PARTS.answer, Parts>, ValueInFile>;
+export type AnswerInFile = Flat<
+  Omit<LongAnswer, "proposed"> & {
+    readonly proposed?: ProposalInFile;
+  }
+>;
+
+type LongAnswer = Exclude<ValueOf<typeof RESPONSE_PARTS.answer, Parts>, ValueInFile>;
 
 /** A response file's entry for a question. */
 export type GivenState = NonNullable<AnswerInFile["state"]>;
@@ -246,7 +270,10 @@ export type AnswerValue = Exclude<ValueInFile, boolean>;
 
 /** A valid answer to its question; a review may give a score instead of a value. */
 export type Answer = Flat<
-  Omit<AnswerInFile, "value" | "state" | "evidence" | "predicted" | "proposed"> & {
+  Omit<
+    AnswerInFile,
+    "value" | "state" | "evidence" | "predicted" | "proposed" | "because" | "by"
+  > & {
     readonly state: GivenState;
     /** Present when, and only when, the state is `answered` (or a review gives a value). */
     readonly value?: AnswerValue;
@@ -276,7 +303,7 @@ export type Proposal = Flat<
   }
 >;
 
-export type ProposalInFile = NonNullable<AnswerInFile["proposed"]>;
+export type ProposalInFile = ValueOf<typeof RESPONSE_PARTS.proposal, Parts>;
 
 export type Consent = NonNullable<ResponseFile["consent"]>;
 export type Respondent = NonNullable<ResponseFile["respondent"]>;

@@ -28,6 +28,7 @@ const SINKS: readonly Sink[] = [
       "cli/commands/completion.ts": ENCODES,
       "cli/commands/init.ts": ENCODES,
       "cli/commands/interview/closing.ts": ENCODES,
+      "cli/commands/interview/confirm.ts": TYPED,
       "cli/commands/interview/keeper.ts": ENCODES,
       "cli/commands/interview/script.ts": ENCODES,
       "cli/commands/interview/sitting.ts": TYPED,

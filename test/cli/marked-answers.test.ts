@@ -42,7 +42,7 @@ test.each([["score"], ["report", "--format", "markdown"], ["check", "--min-level
     // A check lists the problems in its own document.
     const said = command === "check" ? run.stdout : run.stderr;
     expect(said).toContain(WAITING);
-    expect(said).toContain("to confirm an answer, write value: … in place of proposed:");
+    expect(said).toContain("unsilo interview --confirm chief.yaml");
   },
 );
 

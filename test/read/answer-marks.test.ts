@@ -124,6 +124,22 @@ describe("a wrong mark is found", () => {
       ["missing-key: { value: all, by: b } }"],
     ],
     [
+      "a proposed value alone without its reason",
+      "{ count: 1, order: { proposed: all, by: b } }",
+      ["missing-key: all, by: b } }"],
+    ],
+    [
+      "a proposed value alone that is not an option",
+      "{ count: 1, order: { proposed: some, because: b, by: b } }",
+      ["unknown-option: some, because: b, by: b } }"],
+    ],
+    ["a reason without a proposal", "count: { value: 1, because: b }", ["missing-key: b }"]],
+    [
+      "a second reason beside a proposal",
+      "{ count: 1, order: { proposed: { value: all, because: b, by: b }, by: c } }",
+      ["unknown-key: c } }"],
+    ],
+    [
       "a proposal beside an answer",
       "order: { value: all, proposed: { value: nobody, because: b, by: b } }",
       ["answer-and-proposal: { value: nobody, because: b, by: b } }"],
@@ -152,6 +168,25 @@ test("a file with nothing but proposals has no answers", () => {
     "no-answers: answers:",
     "proposals-not-counted: order: { proposed: { value: all, because: b, by: b } }",
   ]);
+});
+
+test("a proposed value alone is read like one in its long form", () => {
+  const answersOf = (order: string) => {
+    const answers = `{ count: 1, order: { ${order} } }`;
+    const voice = "respondent: { id: r, department: marketing }";
+    const text = `${HEAD}${voice}\nanswers:\n  ${answers}\n`;
+    const { response, found } = reading({ file: "r.yaml", text });
+    expect(found.map((one) => one.split(":")[0])).toEqual(["proposals-not-counted"]);
+    return response?.answers.get("order");
+  };
+  const short = answersOf("proposed: all, because: The minutes., by: a program");
+  expect(short).toMatchObject({
+    state: "unanswered",
+    proposed: { value: "all", because: "The minutes.", by: "a program" },
+  });
+  expect(answersOf("proposed: { value: all, because: The minutes., by: a program }")).toEqual(
+    short,
+  );
 });
 
 test("an open question may say so beside its proposal", () => {

@@ -29,6 +29,7 @@ export const definition: Definition = {
       "the response file to write or to continue (default: responses/RESPONDENT.yaml)",
     ],
     ["--edit <FILE>", "correct a finished response: its answers, remarks and details"],
+    ["--confirm <FILE>", "put only the questions of this response that have a proposed answer"],
     ["--review <FILE>", "record the levels that a workshop agreed on, each with its reason"],
     ["--organization <NAME>", "the organization to assess"],
     ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
@@ -96,7 +97,8 @@ export async function run(
     return keeper;
   };
   // A second interviewer is kept out before anything is asked.
-  if (options.edit !== undefined) requireResponseFile(options.edit, ports.cwd);
+  const there = options.edit ?? options.confirm;
+  if (there !== undefined) requireResponseFile(there, ports.cwd);
   const keeper = file === undefined ? undefined : hold(file);
   const interruption = watchInterruptions({ endsWithInput: answers === undefined });
   let way: InterviewWay | undefined;
@@ -121,12 +123,11 @@ export async function run(
 }
 
 /** The file that the command line names. */
-function fileNamed({ output, edit, review }: InterviewOptions): string | undefined {
-  const named = Object.entries({ "-o": output, "--edit": edit, "--review": review }).filter(
-    ([, file]) => file !== undefined,
-  );
+function fileNamed({ output, edit, review, confirm }: InterviewOptions): string | undefined {
+  const files = { "-o": output, "--edit": edit, "--review": review, "--confirm": confirm };
+  const named = Object.entries(files).filter(([, file]) => file !== undefined);
   const [first, second] = named.map(([option]) => option);
-  if (second === undefined) return output ?? edit ?? review;
+  if (second === undefined) return named[0]?.[1];
   throw new Failure(
     EXIT.usage,
     `${first} and ${second} cannot be used together`,

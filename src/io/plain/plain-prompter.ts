@@ -9,6 +9,7 @@ import { readLine } from "../../interview/read-line.ts";
 import { remarkFrom } from "../../interview/read-words.ts";
 import type { Remark } from "../../interview/remarks.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
+import { proposalText } from "../proposal-text.ts";
 import { plainReview } from "./plain-review.ts";
 import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
@@ -65,6 +66,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ...(question.required ? [sentence(texts.required)] : []),
     ...(aside === undefined ? [] : [asideText(aside, style)]),
     ...(aside === undefined || aside.kind === "predict" ? labels : []),
+    ...[proposalText(card, style)].filter(Boolean),
     ...(given === undefined || given.state === "unanswered" ? [] : [givenText(card, style)]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),

@@ -40,7 +40,7 @@ export function readMarks(entry: Entry, problems: Problem[]): Marks {
     problems.push(...misplaced.map((key) => problem("not-in-review", place(key), { key })));
     return {};
   }
-  problems.push(...fitsProblems(entry));
+  problems.push(...fitsProblems(entry), ...proposalProblems(entry));
   return {
     ...optional("fits", raw.fits),
     ...optional("predicted", raw.predicted && readPredicted(raw.predicted, entry, problems)),
@@ -62,6 +62,25 @@ function fitsProblems({ question, raw, place }: Entry): readonly Problem[] {
   return why === undefined
     ? []
     : [problem("fits-misplaced", place("fits"), { why, question: id, type })];
+}
+
+/** A proposed value alone has its reason and its author beside it, and nothing else has. */
+function proposalProblems({ raw, place }: Entry): readonly Problem[] {
+  const { proposed } = raw;
+  const inside = "answers";
+  const needed = (["because", "by"] as const).flatMap((key) => {
+    if (raw[key] === undefined) return [];
+    return proposed === undefined
+      ? problem("missing-key", place(key), { key: "proposed", inside })
+      : problem("unknown-key", place(key), { key, known: [] });
+  });
+  const lacking = (["because", "by"] as const).filter(
+    (key) => proposed !== undefined && proposed[key] === undefined,
+  );
+  return [
+    ...needed,
+    ...lacking.map((key) => problem("missing-key", place("proposed"), { key, inside })),
+  ];
 }
 
 function readPredicted(

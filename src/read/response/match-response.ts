@@ -15,6 +15,8 @@ import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
+import { isTableFile } from "../data-files.ts";
 import { optional } from "../optional.ts";
 import { readEvidence } from "./answer-evidence.ts";
 import { readMarks } from "./answer-marks.ts";
@@ -94,7 +96,10 @@ function waiting(answers: ReadonlyMap<string, Answer>): readonly Problem[] {
   const proposals = [...answers.values()].filter(({ proposed }) => proposed !== undefined);
   const [first] = proposals;
   if (first === undefined) return [];
-  return [problem("proposals-not-counted", first.at, { count: proposals.length })];
+  const { file } = first.at;
+  const why = isTableFile(file) ? "table" : "file";
+  const details = { why, count: proposals.length, file: shellQuote(file) } as const;
+  return [problem("proposals-not-counted", first.at, details)];
 }
 
 function responseOf(

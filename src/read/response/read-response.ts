@@ -90,14 +90,22 @@ export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): Draf
 }
 
 /**
- * An answer in its long form; the short form has only the value. A question with nothing but a
- * proposal is still open.
+ * An answer in its long form; the short form has only the value, and so may a proposal. A question
+ * with nothing but a proposal is still open.
  */
 export function longForm(answer: unknown): AnswerInFile {
   if (!isObject(answer)) return { value: answer } as AnswerInFile;
   const { value, state, score, proposed } = answer as AnswerInFile;
   const isOpen = value === undefined && state === undefined && score === undefined;
-  return proposed !== undefined && isOpen ? { ...answer, state: "unanswered" } : answer;
+  if (proposed === undefined) return answer;
+  const long = withLongProposal(answer);
+  return isOpen ? { ...long, state: "unanswered" } : long;
+}
+
+function withLongProposal(answer: object): AnswerInFile {
+  const { proposed, because, by, ...rest } = answer as Readonly<Record<string, unknown>>;
+  if (isObject(proposed)) return answer;
+  return { ...rest, proposed: { value: proposed, because, by } } as AnswerInFile;
 }
 
 /** Whether the entry says anything, even if only that the answer is not known. */

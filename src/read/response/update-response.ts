@@ -53,12 +53,20 @@ function updatedYaml(text: string, changes: readonly Change[]): string | undefin
   const document = parseDocument(text, { version: "1.2", schema: "core" });
   if (!changes.every(({ path, was }) => has(document, path, was))) return undefined;
   for (const { path, value } of changes) {
-    if (value === undefined) document.deleteIn(path);
-    else setIn(document, path, value);
+    for (const one of value === undefined ? [path, ...besidesProposal(path)] : []) {
+      document.deleteIn(one);
+    }
+    if (value !== undefined) setIn(document, path, value);
   }
   const written = document.toString({ ...YAML_STYLE, lineWidth: 0 });
   const isFramed = text.startsWith(BYTE_ORDER_MARK) ? `${BYTE_ORDER_MARK}${written}` : written;
   return text.includes("\r\n") ? isFramed.replaceAll("\n", "\r\n") : isFramed;
+}
+
+/** What a proposed value alone has beside it, which goes with it. */
+function besidesProposal(path: Path): readonly Path[] {
+  const isProposal = path.length === 3 && path[0] === "answers" && path[2] === "proposed";
+  return isProposal ? ["because", "by"].map((key) => [...path.slice(0, 2), key]) : [];
 }
 
 /** Whether the map around a value is there, and the value is if it was. */
@@ -88,8 +96,8 @@ function updatedJson(text: string, changes: readonly Change[]): string | undefin
     const key = path.at(-1) as string;
     if (!isObject(around) || (was !== undefined && !(key in around))) return undefined;
     const map = around as Record<string, unknown>;
-    if (value === undefined) delete map[key];
-    else map[key] = value;
+    if (value !== undefined) map[key] = value;
+    else for (const one of [path, ...besidesProposal(path)]) delete map[one.at(-1) ?? ""];
   }
   return forJson(whole);
 }

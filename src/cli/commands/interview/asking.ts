@@ -12,7 +12,9 @@ import {
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
 import { type LoadedQuestionnaire, shippedIds } from "../../load/questionnaire.ts";
+import { proposedIn, waitingLines } from "./confirm.ts";
 import type { Keeper, KeeperVoice } from "./keeper.ts";
+import type { Saved } from "./script.ts";
 import { type InterviewStart, respondentOf } from "./start.ts";
 import { interviewStyle } from "./way.ts";
 
@@ -53,6 +55,7 @@ export async function ask(
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
     ...(frame.consent === undefined ? {} : { consent: frame.consent }),
+    ...(options.confirm === undefined ? {} : { only: proposedIn(frame.answers) }),
     ...(from === "start" ? {} : { saved: frame.answers }),
   });
   const first: InterviewState =
@@ -67,8 +70,8 @@ export async function ask(
   );
   const questions = questionDigests(questionnaire);
   return runInterview(first, prompter, (state, isEnded) => {
-    // A correction does not open a finished response again.
-    const finished = isEnded || frame.finished;
+    // A correction does not open a finished response again, and to confirm proposals ends nothing.
+    const finished = (isEnded && options.confirm === undefined) || frame.finished;
     const { questions: _, wording: __, ...asked } = frame.questionnaire;
     const wording = wordingSoFar(frame, state);
     const put = finished ? asked : { ...asked, questions, wording };
@@ -133,8 +136,9 @@ function resumeCommand(
   return words.map(shellQuote).join(" ");
 }
 
-function fileOption({ edit, review }: InterviewStart["options"]): string {
+function fileOption({ edit, review, confirm }: InterviewStart["options"]): string {
   if (edit !== undefined) return "--edit";
+  if (confirm !== undefined) return "--confirm";
   return review === undefined ? "-o" : "--review";
 }
 
@@ -183,30 +187,28 @@ export async function leave(sitting: Sitting, end: InterviewEnd): Promise<number
   const { session, interruption } = sitting;
   const words = lines(savedIn(sitting, end).lines);
   await session.ports.stderr.write(words).catch(() => undefined);
-  return interruption.exitCode() ?? EXIT.interrupted;
+  const isDone = end.kind === "finished";
+  return interruption.exitCode() ?? (isDone ? EXIT.done : EXIT.interrupted);
 }
 
 /** Where the answers are, and how to go on. */
-export function savedIn(
-  sitting: Sitting,
-  { kind, state, hasUnconfirmed }: InterviewEnd,
-): {
-  readonly file: string;
-  readonly lines: readonly string[];
-  readonly signal: number | undefined;
-} {
-  const { session, keeper, interruption } = sitting;
+export function savedIn(sitting: Sitting, { kind, state, hasUnconfirmed }: InterviewEnd): Saved {
+  const { options, session, keeper, interruption } = sitting;
   const { ports } = session;
   const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   const answered = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const facts = { answers: answered.length, file };
   const saved = state.answers.size === 0 ? texts.nothingYet : texts.saved(facts);
+  const isConfirming = options.confirm !== undefined;
+  const waiting = isConfirming ? waitingLines(state.answers, state.language) : [];
+  const isDone = isConfirming ? waiting.length === 0 : kind === "finished";
   const said = [
-    kind === "finished" ? texts.finished(facts) : saved,
+    isDone && !isConfirming ? texts.finished(facts) : saved,
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
     ...otherVersionLines(sitting, texts),
-    ...(kind === "finished" ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
+    ...waiting,
+    ...(isDone ? [] : [texts.goOn({ command: resume(keeper.file()) })]),
   ];
-  return { file, lines: said, signal: interruption.exitCode() };
+  return { file, isDone, isPart: isConfirming, lines: said, signal: interruption.exitCode() };
 }

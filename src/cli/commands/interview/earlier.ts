@@ -22,6 +22,7 @@ import { requireSource } from "../../load/files.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import type { ConsentWord } from "../../../interview/consent.ts";
+import type { ConfirmOptions } from "./confirm.ts";
 import type { FrameOptions } from "./frame.ts";
 
 /** An unfinished response with its questionnaire, and what changed in that since. */
@@ -59,7 +60,7 @@ interface Changes {
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
-  options: FrameOptions & { readonly output: string; readonly edit?: string },
+  options: FrameOptions & ConfirmOptions & { readonly output: string; readonly edit?: string },
   session: Session,
 ): Promise<Earlier | undefined> {
   const { cwd } = session.ports;
@@ -71,15 +72,18 @@ export async function earlierResponse(
   const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
   const loaded = await loadQuestionnaire(name, from, session);
   const draft = withDepartmentId(read, loaded.questionnaire);
-  requireInterview(draft, output, options.edit !== undefined);
+  requireInterview(draft, output, options.edit !== undefined || options.confirm !== undefined);
   refuseContradictions(draft.raw, loaded.questionnaire, {
     output,
     options,
     hasTypedQuestionnaire: named?.isTyped === true,
   });
-  const matched = matchResponse(withoutRemoved(draft, loaded.questionnaire), loaded.questionnaire);
+  // A proposal for a question that must be answered is what there is to confirm.
+  const open = { ...draft, raw: { ...draft.raw, finished: false } };
+  const matched = matchResponse(withoutRemoved(open, loaded.questionnaire), loaded.questionnaire);
   if (matched.response === undefined) return session.fail(matched.problems);
-  return resumed(draft, matched.response, loaded);
+  const { finished } = draft.raw;
+  return resumed(draft, { ...matched.response, finished }, loaded);
 }
 
 function requireInterview({ raw }: ResponseDraft, output: string, isEdited: boolean): void {
@@ -119,7 +123,7 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
-    orphans.length > 0
+    orphans.length > 0 || response.finished
       ? response.questionnaire
       : {
           id,

@@ -30,9 +30,13 @@ export interface InterviewScript extends InterviewWay {
 }
 
 /** Where the answers are. */
-interface Saved {
+export interface Saved {
   readonly file: string;
-  /** The same in words. */
+  /** The interview is finished, or no proposal is left to confirm. */
+  readonly isDone: boolean;
+  /** Only some questions were put, and the words below list the open ones. */
+  readonly isPart: boolean;
+  /** How it ended, in words. */
   readonly lines: readonly string[];
   /** The exit code of a signal. */
   readonly signal: number | undefined;
@@ -77,7 +81,7 @@ export function openScript(
         },
       }),
     sayEnd: async (end, saved) => {
-      const exitCode = exitCodeOf(end, saved, source, refused.line !== undefined);
+      const exitCode = exitCodeOf(saved, source, refused.line !== undefined);
       if (json) await write(endDocument(end, saved, source, exitCode), end.state.language);
       else await sayWords(end, saved, refused.line, session);
       if (source.isBroken()) await session.ports.stderr.write(`${source.file} is not UTF-8 text\n`);
@@ -106,14 +110,13 @@ async function sayRefusal(
 }
 
 function exitCodeOf(
-  { kind }: InterviewEnd,
-  { signal }: Saved,
+  { signal, isDone }: Saved,
   { isBroken }: ScriptSource,
   isRefused: boolean,
 ): number {
   if (signal !== undefined) return signal;
   if (isRefused || isBroken()) return EXIT.content;
-  return kind === "finished" ? EXIT.done : EXIT.threshold;
+  return isDone ? EXIT.done : EXIT.threshold;
 }
 
 function endDocument(
@@ -135,8 +138,8 @@ function openIn(state: InterviewState): readonly string[] {
 }
 
 async function sayWords(
-  { kind, state }: InterviewEnd,
-  { lines }: Saved,
+  { state }: InterviewEnd,
+  { lines, isDone, isPart }: Saved,
   stoppedAt: number | undefined,
   { ports }: Session,
 ): Promise<void> {
@@ -145,8 +148,8 @@ async function sayWords(
   const all = [
     ...(stoppedAt === undefined ? [] : [texts.stopped({ line: stoppedAt })]),
     ...lines,
-    ...(open.length > 0 ? [texts.open({ questions: open })] : []),
-    ...(open.length === 0 && kind === "left" ? [texts.notFinished] : []),
+    ...(open.length > 0 && !isPart ? [texts.open({ questions: open })] : []),
+    ...(open.length === 0 && !isDone ? [texts.notFinished] : []),
   ];
   await ports.stderr.write(all.map((one) => `${forTerminalLine(one)}\n`).join(""));
 }

@@ -16,6 +16,7 @@ import {
   scoreOptions,
   type Sitting,
 } from "./asking.ts";
+import { proposedIn, sayNothingToConfirm } from "./confirm.ts";
 import { changeLines, type Earlier, earlierResponse } from "./earlier.ts";
 import { frameFromOptions } from "./script-frame.ts";
 import { knownResponses, responsesFolder } from "./known.ts";
@@ -38,7 +39,8 @@ export async function sit(start: InterviewStart): Promise<number> {
   );
   const left = (): number => interruption.exitCode() ?? EXIT.interrupted;
   const isNamed = script === undefined || options.respondentId !== undefined;
-  const chosen = options.output ?? (isNamed ? await chooseFile(start, known) : NEW);
+  const named = options.output ?? options.confirm;
+  const chosen = named ?? (isNamed ? await chooseFile(start, known) : NEW);
   if (chosen === undefined) return left();
   const keeper = start.keeper ?? (chosen === NEW ? undefined : start.hold(chosen));
   const earlier = chosen === NEW ? undefined : await earlierIn(chosen, start);
@@ -68,6 +70,10 @@ async function resume(sitting: Sitting, earlier: Earlier): Promise<number> {
   const { loaded, response, inFile, changes } = earlier;
   const language = languageFor(sitting, loaded, response.language);
   keeper.resume(inFile);
+  const { confirm } = sitting.options;
+  if (confirm !== undefined && proposedIn(response.answers).size === 0) {
+    return sayNothingToConfirm(confirm, language, session);
+  }
   const told = changeLines(changes, loaded, interviewSavingTexts(language));
   if (told.length > 0) await session.ports.stderr.write(`${told.join("\n")}\n`);
   return interview(
@@ -89,7 +95,9 @@ async function interview(
 ): Promise<number> {
   const end = await ask(sitting, loaded, frame, place);
   if (sitting.script !== undefined) return sitting.script.sayEnd(end, savedIn(sitting, end));
-  return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
+  return end.kind === "finished" && sitting.options.confirm === undefined
+    ? close(sitting, loaded, frame, end)
+    : leave(sitting, end);
 }
 
 /** The end of a finished interview; what it shows is loaded only now. */

@@ -9,6 +9,7 @@ import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import { languageOf } from "../../settings.ts";
 import type { NamedQuestionnaire } from "./earlier.ts";
+import type { ConfirmOptions } from "./confirm.ts";
 import type { FrameOptions } from "./frame.ts";
 import type { Keeper } from "./keeper.ts";
 import { type KnownResponse, knownNames, responsesFolder, usualFile } from "./known.ts";
@@ -17,7 +18,7 @@ import { askSetUp } from "./set-up.ts";
 import type { InterviewWay } from "./way.ts";
 
 /** The options as commander passes them. */
-export interface InterviewOptions extends FrameOptions, ScriptOptions {
+export interface InterviewOptions extends FrameOptions, ScriptOptions, ConfirmOptions {
   readonly output?: string;
   /** A finished response to correct. */
   readonly edit?: string;
