@@ -113,6 +113,16 @@ describe("report --issue", () => {
     expect(stderr).toContain("here the minimum group is 1");
   });
 
+  test("is refused after a document of another variant, which withholds all means", async () => {
+    await issue();
+    const variant = ["--variant", "readiness", "--quiet"];
+    const { stderr, exitCode } = await run("report", "--issue", ...variant);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("another variant, so answers cannot be compared");
+    const { stdout } = await run("score", "--format", "json", ...variant);
+    expect(means(JSON.parse(stdout) as Result)).toEqual([]);
+  });
+
   test("records nothing if a document could not be written", async () => {
     write("a-file", "");
     const { exitCode } = await run("report", "--issue", "-o", "a-file/report.md");

@@ -19,7 +19,7 @@ export interface Issuable {
 
 /** Refuses `--issue` where no record can be kept, or none is needed. */
 export function requireIssuable(
-  { found }: Pick<Assessment, "found">,
+  { found, issued }: Pick<Assessment, "found" | "issued">,
   document: Issuable | undefined,
 ): Issuable {
   if (found === undefined) {
@@ -36,11 +36,18 @@ export function requireIssuable(
       "omit --issue, or choose another audience",
     );
   }
-  if (document.examination.minimumGroup > 1) return document;
+  if (document.examination.minimumGroup === 1) {
+    throw new Failure(
+      EXIT.usage,
+      "--issue protects the people who answer, and here the minimum group is 1",
+      "omit --issue, or set minimumGroup in unsilo.config.yaml to 2 or more",
+    );
+  }
+  if (issued?.isComparable !== false) return document;
   throw new Failure(
     EXIT.usage,
-    "--issue protects the people who answer, and here the minimum group is 1",
-    "omit --issue, or set minimumGroup in unsilo.config.yaml to 2 or more",
+    `the document in ${ISSUED_NAME} was scored by other rules or another variant, so answers cannot be compared`,
+    `use the same questionnaire and variant, or remove ${ISSUED_NAME} to start again without protection`,
   );
 }
 
