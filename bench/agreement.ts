@@ -12,13 +12,19 @@ const EXAMPLE = new URL("../examples/nordlys-retail/", import.meta.url);
 const WARM_UP = 4;
 const RUNS = 15;
 
-/** The most milliseconds that agreement and confidence may add to a score. */
+/** In a millisecond. */
+const MICROSECONDS = 1000;
+
+/** The most milliseconds of the processor that agreement and confidence may add to a score. */
 export const ADDED = [
   { people: 6, most: 80 },
   { people: 100, most: 300 },
 ] as const;
 
-/** Milliseconds that agreement and confidence add to a score of so many people, run by run. */
+/**
+ * Milliseconds of the processor that agreement and confidence add to a score of so many people, run by
+ * run: other programs on the machine hardly change them.
+ */
 export function addedTimes(people: number): readonly number[] {
   const six = responses();
   const all = Array.from({ length: people }, (_, index) =>
@@ -27,10 +33,11 @@ export function addedTimes(people: number): readonly number[] {
   return Array.from({ length: WARM_UP + RUNS }, () => {
     const answers = answersOf(questionnaire, all, undefined);
     const analysis = analyseResponses(questionnaire, answers, {});
-    const start = performance.now();
+    const start = process.cpuUsage();
     analysis.agreement();
     analysis.repeats();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / MICROSECONDS;
   }).slice(WARM_UP);
 }
 

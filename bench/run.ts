@@ -87,7 +87,7 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
 }
 
 for (const { people, most } of ADDED) {
-  const name = `agreement and confidence, ${people} people, added to their score`;
+  const name = `agreement and confidence, ${people} people, processor`;
   if (!isAsked(name)) continue;
   const times = addedTimes(people);
   const noise = [Math.min(...times), Math.max(...times)] as const;
