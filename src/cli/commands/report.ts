@@ -6,7 +6,7 @@ import { type Format, FORMATS } from "../../render/registry.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
-import { type Assessment, loadAssessment } from "../load/assessment.ts";
+import { type Assessment, loadAssessment, unfinishedPeople } from "../load/assessment.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
@@ -14,6 +14,8 @@ import {
   type OutputOptions,
   outputTo,
   RESULT,
+  FINISHED_ONLY,
+  type FinishedOptions,
   SELECTION_OF_ONE,
   type SelectionOptions,
   type TagOptions,
@@ -52,6 +54,7 @@ export const definition: Definition = {
   arguments: FILES,
   options: [
     ...SELECTION_OF_ONE,
+    FINISHED_ONLY,
     ...RESULT,
     TAGS,
     FACTS,
@@ -92,6 +95,7 @@ export const definition: Definition = {
 };
 
 type ReportOptions = SelectionOptions &
+  FinishedOptions &
   ScoringOptions &
   TagOptions &
   FactsOptions &
@@ -198,7 +202,7 @@ async function inputOf(
   const examination = examine(assessment.questionnaire, answers, settings);
   // With the efforts of the client's size.
   const { questionnaire } = examination;
-  const result = resultOf(examination, settings);
+  const result = { ...resultOf(examination, settings), ...unfinishedPeople(assessment) };
   const tags = tagsOf(options, questionnaire);
   const input = { result, questionnaire, texts: commonTexts(language), ...tags };
   const examined = { examination, settings, config: found?.config };
