@@ -61,13 +61,18 @@ export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
     const { assessment, date, questionnaire, coverage } = result;
     const departments = headcountOf(result).size;
     const { ratio, confidence } = coverage;
+    const people = peopleIn(result);
+    const { unfinished = 0 } = result;
+    const interviewed = texts.interviewed({ people, departments });
     return {
       assessment,
       date: date === undefined ? "" : formatDate(date, texts.language),
       model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
       respondents: kindOf(model).isWhole
         ? texts.labels.answeredAsWhole
-        : texts.interviewed({ people: peopleIn(result), departments }),
+        : unfinished === 0
+          ? interviewed
+          : `${interviewed}, ${texts.unfinishedAmong({ unfinished, people })}`,
       coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
       confidence: texts.grounds[confidence],
     };

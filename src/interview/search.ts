@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import type { Text } from "../model/index.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
+import { isOneLetterOff } from "../text/did-you-mean.ts";
 import type { ReviewLine } from "./card.ts";
 
 /** A question with its number among those that are put, from 1. */
@@ -57,7 +57,7 @@ function isNearly(words: readonly string[], place: string): boolean {
       place.includes(word) ||
       (word.length >= LONG_ENOUGH &&
         there.some((one) =>
-          [-1, 0, 1].some((more) => distance(word, one.slice(0, word.length + more)) <= 1),
+          [-1, 0, 1].some((more) => isOneLetterOff(word, one.slice(0, word.length + more))),
         )),
   );
 }

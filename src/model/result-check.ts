@@ -91,6 +91,11 @@ export const CHECK_FIELDS = {
     type: "string",
     says: "Written by 'unsilo check': the config in use, relative to where unsilo ran; absent if there is none.",
   },
+  "unfinished?": {
+    type: "integer",
+    minimum: 1,
+    says: "How many of the people counted have not finished their interview; written by 'unsilo score' and 'unsilo report', and absent if all have.",
+  },
   "finishedOnly?": {
     type: "boolean",
     says: "Written by 'unsilo check': true if only finished responses are counted.",

@@ -15,3 +15,8 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   }
   return best;
 }
+
+/** Whether two words differ by at most one letter that is added, left out or replaced. */
+export function isOneLetterOff(word: string, other: string): boolean {
+  return distance(word, other) <= 1;
+}

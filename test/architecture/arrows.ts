@@ -48,7 +48,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   read: ["yaml", "ajv", "jsonc-parser", "csv-parse/sync"],
   adapters: ["yalps", "highs"],
   render: ["handlebars", "handlebars/runtime.js"],
-  io: ["node:*", "@inquirer/core", "tinyglobby"],
+  io: [
+    "node:*",
+    "@inquirer/core",
+    "@inquirer/input",
+    "@inquirer/search",
+    "@inquirer/select",
+    "tinyglobby",
+  ],
   cli: ["commander", "chalk", "yaml"],
 };
 

@@ -57,7 +57,9 @@ describe("what a step takes besides its effort", () => {
     const plan = await printed("plan");
     const costs =
       "165 person-days a year of assigned people, 2 person-days a year of upkeep, 90 thousand euro once (30 to 250), 60 thousand euro a year";
-    expect(plan).toContain(`15 person-days and ${costs} (Licences), phase “Finished within 90 days”`);
+    expect(plan).toContain(
+      `15 person-days and ${costs} (Licences), phase “Finished within 90 days”`,
+    );
     expect(plan).toContain(
       "Besides this effort, the step takes 165 person-days a year of assigned people, 2 person-days a year of upkeep, 90 thousand euro once (30 to 250), 60 thousand euro a year.",
     );

@@ -13,6 +13,8 @@ import {
   type Definition,
   type OutputOptions,
   outputTo,
+  FINISHED_ONLY,
+  type FinishedOptions,
   SELECTION_OF_ONE,
   type SelectionOptions,
   type TagOptions,
@@ -30,7 +32,7 @@ export const definition: Definition = {
   description:
     "Shows the steps of scoring from the answers up, what the next level requires, and the sentences in reports with their rules.",
   arguments: [["[FILES...]", "files, folders, globs or -, then the id to explain"]],
-  options: [...SELECTION_OF_ONE, TAGS, ...outputTo("terminal, markdown or json")],
+  options: [...SELECTION_OF_ONE, FINISHED_ONLY, TAGS, ...outputTo("terminal, markdown or json")],
   formats: EXPLANATION_FORMATS,
   examples: [
     ["unsilo explain examples/nordlys-retail", "the overall result"],
@@ -42,7 +44,7 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & TagOptions & OutputOptions,
+  options: SelectionOptions & FinishedOptions & TagOptions & OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(EXPLANATION_FORMATS, options, session);

@@ -14,6 +14,8 @@ import {
   type OutputOptions,
   CSV,
   outputTo,
+  FINISHED_ONLY,
+  type FinishedOptions,
   SELECTION_OF_ONE,
   type SelectionOptions,
 } from "../options.ts";
@@ -58,6 +60,7 @@ export const definition: Definition = {
     ],
     ["--no-regret", "also make 200 plans with other efforts, to find the robust steps"],
     ...SELECTION_OF_ONE,
+    FINISHED_ONLY,
     CSV,
     ...outputTo("terminal, markdown, json or csv"),
   ],
@@ -79,6 +82,7 @@ export const definition: Definition = {
 
 /** The options as commander passes them; `--no-regret` comes as `regret: false`. */
 type PlanOptions = SelectionOptions &
+  FinishedOptions &
   OutputOptions &
   LimitOptions & { readonly assume?: readonly string[]; readonly regret?: boolean };
 

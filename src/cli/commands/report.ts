@@ -7,7 +7,7 @@ import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT } from "../failure.ts";
-import { type Assessment, loadAssessment } from "../load/assessment.ts";
+import { type Assessment, loadAssessment, unfinishedPeople } from "../load/assessment.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
@@ -15,6 +15,8 @@ import {
   type OutputOptions,
   outputTo,
   RESULT,
+  FINISHED_ONLY,
+  type FinishedOptions,
   SELECTION_OF_ONE,
   type SelectionOptions,
   type TagOptions,
@@ -54,6 +56,7 @@ export const definition: Definition = {
   arguments: FILES,
   options: [
     ...SELECTION_OF_ONE,
+    FINISHED_ONLY,
     ...RESULT,
     TAGS,
     FACTS,
@@ -102,6 +105,7 @@ export const definition: Definition = {
 };
 
 type ReportOptions = SelectionOptions &
+  FinishedOptions &
   ScoringOptions &
   TagOptions &
   FactsOptions &
@@ -225,7 +229,7 @@ async function inputOf(
   const examination = examine(assessment.questionnaire, answers, settings);
   // With the efforts of the client's size.
   const { questionnaire } = examination;
-  const result = resultOf(examination, settings);
+  const result = { ...resultOf(examination, settings), ...unfinishedPeople(assessment) };
   const tags = tagsOf(options, questionnaire);
   const input = { result, questionnaire, texts: commonTexts(language), ...tags };
   const examined = { examination, settings, config: found?.config };

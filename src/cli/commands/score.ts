@@ -6,7 +6,7 @@ import { tagNote } from "../../documents/tags.ts";
 import { FORMATS } from "../../render/registry.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
-import { loadAssessment } from "../load/assessment.ts";
+import { loadAssessment, unfinishedPeople } from "../load/assessment.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
@@ -15,6 +15,8 @@ import {
   CSV,
   outputTo,
   RESULT,
+  FINISHED_ONLY,
+  type FinishedOptions,
   SELECTION_OF_ONE,
   type SelectionOptions,
   type TagOptions,
@@ -38,6 +40,7 @@ export const definition: Definition = {
   arguments: FILES,
   options: [
     ...SELECTION_OF_ONE,
+    FINISHED_ONLY,
     ...RESULT,
     TAGS,
     FACTS,
@@ -62,7 +65,12 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & ScoringOptions & TagOptions & FactsOptions & OutputOptions,
+  options: SelectionOptions &
+    FinishedOptions &
+    ScoringOptions &
+    TagOptions &
+    FactsOptions &
+    OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(FORMATS.score, options, session);
@@ -78,7 +86,7 @@ export async function run(
     panel: destinations.some(({ format }) => format.name === "json"),
   });
   const examination = examine(questionnaire, answers, settings);
-  const result = resultOf(examination, settings);
+  const result = { ...resultOf(examination, settings), ...unfinishedPeople(assessment) };
   const withheld = withheldAmong(examination.priorities());
   await nameWithheld({ ...examination, withheld }, options.quiet, session);
   const texts = commonTexts(language);

@@ -102,15 +102,15 @@ function choiceBy(colours: Colours, language: string): SetUpAsker["choice"] {
 /** The library's own colours do not know of NO_COLOR on a terminal, or of `--no-color`. */
 function themeOf({ bold, dim, cyan, green, red }: Colours) {
   // The library calls them with more than the text.
-  const inCyan = (text: string): string => cyan(text);
-  const inDim = (text: string): string => dim(text);
+  const inCyan = (text: string): string => cyan(forTerminalLine(text));
+  const inDim = (text: string): string => dim(forTerminalLine(text));
   return {
     prefix: { idle: cyan("?"), done: green("?") },
     style: {
       answer: inCyan,
       message: (text: string) => bold(text),
-      error: (text: string) => red(`! ${text}`),
-      defaultAnswer: (text: string) => dim(`(${text})`),
+      error: (text: string) => red(forTerminalLine(`! ${text}`)),
+      defaultAnswer: (text: string) => inDim(`(${text})`),
       help: inDim,
       highlight: inCyan,
       key: inCyan,
