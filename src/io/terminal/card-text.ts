@@ -6,6 +6,7 @@ import { clamp, widthOf } from "../../text/width.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import type { Aside } from "../../interview/state.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
+import { proposalText } from "../proposal-text.ts";
 import { answerText, labelsOf, notedText } from "./answer-words.ts";
 import { RANK, block, gap, keyBlock, sentence, type CardStyle } from "./card-style.ts";
 import { changeText } from "./change-text.ts";
@@ -25,6 +26,7 @@ export function cardHead(card: Card, style: CardStyle): readonly Block[] {
     block(RANK.change, isClientView ? "" : changeText(card, style), style, style.dim),
     gap(),
     block(0, `${sayText(question.text)}${unit}`, style, style.strong),
+    block(RANK.answer, proposalText(card, style), style),
     block(RANK.answer, earlierText(card, style), style),
     block(RANK.help, help, style),
     block(RANK.rule, question.required ? sentence(texts.required) : "", style, style.dim),
