@@ -96,6 +96,10 @@ test.each([
   "show sponsorship",
   "show digital-marketing-organization",
   "plan r --target 3",
+  "explain r",
+  "compare r r",
+  "history r",
+  "baseline write r",
 ])("%s refuses a language that nobody speaks, in the same words", async (line) => {
   const { exitCode, stdout, stderr } = await unsilo(`${line} --lang xx`);
   expect([exitCode, stdout, stderr]).toEqual([
