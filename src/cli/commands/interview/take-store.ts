@@ -22,7 +22,7 @@ export function requireResponseFile(file: string, cwd: string): void {
 }
 
 export function missingFile(file: string): Failure {
-  return new Failure(EXIT.io, `${file} does not exist`, "check the path given to --edit");
+  return new Failure(EXIT.io, `${file} does not exist`, "check its path");
 }
 
 /** Takes the file of a response, or fails with the reason and what to do. */
