@@ -19,8 +19,8 @@ interface Chosen {
 type Choices = Map<string, Chosen>;
 
 /**
- * An interview as the person at the screen understands it: what is chosen on a card is recorded for the
- * question on that card. It knows nothing of cursors, and copies everything at each change.
+ * An interview as the person at the screen understands it: a choice on a card is recorded for the
+ * question on that card. It has no cursor, and copies everything at each change.
  */
 export class ReferenceModel {
   #now: Choices = new Map();
@@ -108,7 +108,14 @@ function change(to: Chosen, before: Chosen, action: Action, card: Card): boolean
       return true;
     case "rewrite":
       return rewrite(to, action);
-    default:
+    case "undo":
+    case "redo":
+    case "back":
+    case "next":
+    case "jump":
+    case "review":
+    case "language":
+    case "consent":
       return false;
   }
 }

@@ -40,7 +40,7 @@ export const KINDS: readonly Kind[] = [
   { name: "choices", question: CHOICES, keys: ["1", "3", "Enter"], record: ["a", "c"] },
   { name: "yes-no", question: "type: yes-no", keys: ["2", "Enter"], record: "no" },
   { name: "number", question: NUMBER, keys: ["5", "Enter"], record: 5 },
-  { name: "date", question: "type: date", keys: [...DAY, "Enter"], record: DAY },
+  { name: "date", question: "type: date", keys: [...Array.from(DAY), "Enter"], record: DAY },
   { name: "text", question: "type: text", keys: ["w", "h", "y", "Enter"], record: "why" },
 ];
 

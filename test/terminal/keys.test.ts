@@ -33,7 +33,7 @@ async function holdEnter(times: number, { press }: Pty): Promise<void> {
 }
 
 /** The rows below the choices of a level. */
-const ROWS = ["unknown", "inapplicable", "skipped"];
+const ROWS = new Set(["unknown", "inapplicable", "skipped"]);
 
 async function leave({ press, shows }: Pty, shown: string): Promise<void> {
   await shows(shown);
@@ -62,7 +62,7 @@ describe.runIf(hasScript)("keys", () => {
   );
 
   test("held for two seconds do not answer any kind of question", async () => {
-    const kinds = KINDS.filter(({ name }) => !ROWS.includes(name));
+    const kinds = KINDS.filter(({ name }) => !ROWS.has(name));
     ask(everyKind(kinds, 1));
     const interview = start();
     for (const [index, { keys }] of kinds.entries()) {

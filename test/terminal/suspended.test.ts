@@ -15,7 +15,7 @@ async function suspendTwice(terminal: Terminal, shown: readonly string[]): Promi
     press("C-z");
     await shows("Stopped");
     resize(columns, 30);
-    // What is above is scrolled away, so that only a new screen can show it.
+    // The old screen is cleared, so that only a new one can show the text.
     type("clear; fg");
     press("Enter");
     for (const text of shown) await shows(text);

@@ -16,13 +16,13 @@ export function requireResponseEnding(output: string): void {
   );
 }
 
-/** A file to correct or to confirm has to be there. */
+/** A file to correct has to be there. */
 export function requireResponseFile(file: string, cwd: string): void {
   if (pathKind(absolutePath(cwd, file)) === "missing") throw missingFile(file);
 }
 
 export function missingFile(file: string): Failure {
-  return new Failure(EXIT.io, `${file} does not exist`, "check the path");
+  return new Failure(EXIT.io, `${file} does not exist`, "check its path");
 }
 
 /** Takes the file of a response, or fails with the reason and what to do. */
