@@ -77,6 +77,7 @@ export function putTo(asked: Questionnaire, answers: Answers): readonly string[]
     department: "desk",
     language: "en",
     answers: new Map(),
+    hasAsides: false,
   });
   while (state.cursor.kind === "question") {
     put.push(state.cursor.id);

@@ -7,7 +7,8 @@ import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT } from "../failure.ts";
-import { type Assessment, loadAssessment, unfinishedPeople } from "../load/assessment.ts";
+import { type Assessment, loadAssessment } from "../load/assessment.ts";
+import { unfinishedPeople } from "../load/unfinished.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,

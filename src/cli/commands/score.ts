@@ -6,7 +6,8 @@ import { tagNote } from "../../documents/tags.ts";
 import { FORMATS } from "../../render/registry.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
-import { loadAssessment, unfinishedPeople } from "../load/assessment.ts";
+import { loadAssessment } from "../load/assessment.ts";
+import { unfinishedPeople } from "../load/unfinished.ts";
 import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
