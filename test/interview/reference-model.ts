@@ -64,7 +64,13 @@ export class ReferenceModel {
     this.#before.push(this.#now);
     this.#undone = [];
     this.#now = new Map(this.#now).set(id, after);
+    if (isBlank(after)) this.#now.delete(id);
   }
+}
+
+/** Nothing was chosen, and nothing is noted. */
+function isBlank({ state, evidence, ...rest }: Chosen): boolean {
+  return state === "unanswered" && evidence.length === 0 && Object.keys(rest).length === 0;
 }
 
 /** Changes what is chosen; false if the action cannot do anything there. */

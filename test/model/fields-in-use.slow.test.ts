@@ -102,6 +102,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ".schemaVersion",
   // A resumed interview: test/cli/interview.test.ts.
   ".questionnaire.questions",
+  ".questionnaire.wording",
+  // The set-up of an interview: test/cli/set-up.test.ts.
+  ".organization",
+  ".interviewer",
+  ".assessment.name",
 ]);
 
 /** Fields from which nothing is computed yet; test/read/later-keys.test.ts reads them. */

@@ -99,7 +99,6 @@ describe("the reader of plain command lines", () => {
     ["a missing value", ["score", "--lang"]],
     ["an option twice", ["score", "--lang", "sv", "--lang", "en"]],
     ["an unknown choice", ["interview", "-o", "x.yaml", "--consent", "maybe"]],
-    ["a missing option", ["interview"]],
     ["a missing argument", ["history"]],
     ["one argument too many", ["history", "a", "b"]],
     ["an empty argument", ["score", ""]],
