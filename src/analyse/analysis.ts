@@ -186,7 +186,14 @@ function guardOf(
       ? NONE_HELD
       : heldQuestions(matrix, withheld, minimumGroup, issued);
   const nodes = withMeasures(withheldNodes(scored, matrix, minimumGroup, held), scored);
-  return { questionnaire, tally: counted, minimumGroup, withheld, held: held.ids, ...nodes };
+  return {
+    questionnaire,
+    tally: counted,
+    minimumGroup,
+    withheld,
+    held: new Set(held.keys()),
+    ...nodes,
+  };
 }
 
 /** Which values conditions may show. */

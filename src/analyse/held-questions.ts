@@ -18,14 +18,13 @@ export interface Issued {
   readonly digestOf: (answers: string) => string;
 }
 
-/** The questions whose new figures would give away a few people's new answers. */
-export interface HeldQuestions {
-  readonly ids: ReadonlySet<string>;
-  /** Whether a person answered a held question since its figures were printed. */
-  readonly isNew: (person: number, question: string) => boolean;
-}
+/**
+ * The questions whose new figures would give away a few people's new answers, each with whether a
+ * person, by the row in the matrix, has given a new answer since its figures were printed.
+ */
+export type HeldQuestions = ReadonlyMap<string, (person: number) => boolean>;
 
-export const NONE_HELD: HeldQuestions = { ids: new Set(), isNew: () => false };
+export const NONE_HELD: HeldQuestions = new Map();
 
 /**
  * The questions that keep the figures printed last: since then somebody joined, left or gave other
@@ -40,23 +39,22 @@ export function heldQuestions(
   { record, isComparable, digestOf }: Issued,
 ): HeldQuestions {
   const questions = matrix.columns.map(({ question }) => question);
-  if (!isComparable) return { ids: new Set(questions.map(({ id }) => id)), isNew: () => false };
+  if (!isComparable) return new Map(questions.map(({ id }) => [id, () => false]));
   const digests = answersByPerson(matrix).map(digestOf);
   const changes = new Map(record.issues.map((one) => [one, changesSince(one, digests, matrix)]));
   const since = (id: string): Changes | undefined => {
     const issue = record.issues.findLast((one) => one.questions.includes(id));
     return issue && changes.get(issue);
   };
-  const isHeld = (question: Question, column: number): boolean => {
-    const changed = since(question.id);
-    if (changed === undefined) return false;
-    const groups = groupedChanges(question, column, changed, matrix, withheld);
-    return [...groups.values()].some((answering) => answering < minimumGroup);
-  };
-  return {
-    ids: new Set(questions.flatMap((one, column) => (isHeld(one, column) ? one.id : []))),
-    isNew: (person, id) => since(id)?.joined.has(person) ?? false,
-  };
+  return new Map(
+    questions.flatMap((question, column) => {
+      const changed = since(question.id);
+      if (changed === undefined) return [];
+      const groups = groupedChanges(question, column, changed, matrix, withheld);
+      const isHeld = [...groups.values()].some((answering) => answering < minimumGroup);
+      return isHeld ? [[question.id, (person: number) => changed.joined.has(person)] as const] : [];
+    }),
+  );
 }
 
 /** Whose answers are not those of an issue; who gave other answers has left and joined. */

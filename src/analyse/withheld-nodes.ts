@@ -68,8 +68,8 @@ export function withheldNodes(
 ): WithheldNodes {
   if (minimumGroup === 1) return { hidden: new Set(), levels: new Set(), dependent: new Set() };
   const ofFew = new Set(questionsOfFew(matrix, minimumGroup));
-  const dependent = dependentQuestions(input.questionnaire, [...ofFew, ...held.ids]);
-  const hidden = new Set([...held.ids, ...dependent]);
+  const dependent = dependentQuestions(input.questionnaire, [...ofFew, ...held.keys()]);
+  const hidden = new Set([...held.keys(), ...dependent]);
   const levels = new Set<string>();
   const search: Search = { matrix, minimumGroup, held, ofFew, dependent, hidden, levels };
   const few = new Set(
@@ -163,9 +163,7 @@ function peopleWithheld(node: ScoredNode, search: Search): number {
     hidden.has(id) && question !== undefined ? question : [],
   );
   const people = unknown.flatMap((question) =>
-    peopleAnswering([question], matrix).filter(
-      (person) => !held.ids.has(question.id) || held.isNew(person, question.id),
-    ),
+    peopleAnswering([question], matrix).filter((person) => held.get(question.id)?.(person) ?? true),
   );
   return new Set(people).size;
 }
@@ -181,7 +179,7 @@ function isLeafWithheld(leaf: ScoredNode, search: Search): boolean {
 
 /** Whether not even the counts of a question at or below a node may be shown. */
 function isSealed(node: ScoredNode, { held, dependent }: Search): boolean {
-  return questionNodes(node).some(({ id }) => held.ids.has(id) || dependent.has(id));
+  return questionNodes(node).some(({ id }) => held.has(id) || dependent.has(id));
 }
 
 function idsBelow({ children }: ScoredNode): readonly string[] {

@@ -129,6 +129,10 @@ function readAnswer({ question, answer, aside }: Card, text: string, reader: Rea
   if (aside === undefined) return readValue(question, text);
   if (reader === "script") return { kind: "bad", reason: "aside" };
   if (aside.kind === "predict") return readValue(question, text);
+  // Whoever did not see what is asked answers the next question.
+  if (chosenBy(question, text) !== undefined || /^[\d\s.,-]+$/u.test(text)) {
+    return { kind: "bad", reason: "aside" };
+  }
   const kind = aside.kind === "misfit" ? "note" : "evidence";
   return { kind: "reply", reply: remarkFrom(kind, text) };
 }

@@ -33,6 +33,7 @@ test("a question depends on withheld answers directly, through another question,
       level("used", "use: next"),
       level("other"),
       level("free", "when: { question: other, gte: 2 }"),
+      level("theirs", "when: { department: own, is: it }"),
     ),
   );
   expect([...dependentQuestions(asked, ["few"])]).toEqual(["next", "last", "used"]);
@@ -48,7 +49,7 @@ describe("a question that is asked after an answer of one person", () => {
           level("few"),
           level("next", "when: { question: few, gte: 2 }"),
         ]),
-        capability("e", [level("b")]),
+        capability("e", [level("b"), level("never", "ask: [sales]")]),
       ]),
     ),
     recommendations(
@@ -74,6 +75,8 @@ describe("a question that is asked after an answer of one person", () => {
     // Three people were asked a, few and b; two of them left few open.
     const { coverage } = resultOf(asked, withAnswer(few));
     expect([coverage.asked, coverage.answered, coverage.unanswered]).toEqual([9, 7, 2]);
+    // The whole of a and b, and a third of few; nobody was asked never.
+    expect(coverage.ratio).toBeCloseTo(7 / 9, 12);
   });
 
   test("withholds what a step gains beside it, and not what one gains elsewhere", () => {

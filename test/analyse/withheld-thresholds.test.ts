@@ -43,6 +43,7 @@ describe("a number that is withheld to protect respondents", () => {
     ["level", "g"],
     ["coverage", "g"],
     ["silo-index", "g"],
+    ["silo-index", "a"],
     ["score", "overall"],
     ["drop", "g"],
     ["drop-any", "e"],

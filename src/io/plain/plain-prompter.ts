@@ -62,7 +62,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ...[changeText(card, style)].filter(Boolean),
     `${sayText(question.text)}${unitOf(question, style)}`,
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
-    ...(question.type === "level" ? [texts.rule] : []),
+    ...(question.type === "level" && aside === undefined ? [texts.rule] : []),
     ...(question.required ? [sentence(texts.required)] : []),
     ...(aside === undefined ? [] : [asideText(aside, style)]),
     ...(aside === undefined || aside.kind === "predict" ? labels : []),
@@ -70,7 +70,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ...(given === undefined || given.state === "unanswered" ? [] : [givenText(card, style)]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
-    hintFor(question, plain),
+    hintFor(card, plain),
   ];
   return lines.flatMap((line) => wrapped(line, style));
 }
@@ -82,7 +82,8 @@ function givenText(card: Card, style: CardStyle): string {
   return card.aside === undefined ? `${said} ${texts.keeps}.` : said;
 }
 
-function hintFor(question: Question, plain: InterviewPlainTexts): string {
+function hintFor({ question, aside }: Card, plain: InterviewPlainTexts): string {
+  if (aside !== undefined && aside.kind !== "predict") return plain.hintAside;
   if (question.type === "choices") return plain.hintMany;
   if (question.type === "date") return plain.hintDate;
   return isTyped(question) ? plain.hintText : plain.hint;

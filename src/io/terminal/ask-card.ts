@@ -43,6 +43,14 @@ const KEYS = {
   "?": "page",
 } as const;
 
+/** The keys of an aside: no letter of a sentence that somebody types leads elsewhere. */
+const ASIDE_KEYS = {
+  misfit: { n: "note" },
+  evidence: { e: "evidence" },
+} as const;
+
+const LEAVING = { left: "back", "back-tab": "back", right: "next", "?": "page" } as const;
+
 /** How a card was put away: with a reply, by the word of a key or a row, or by a paste. */
 export type CardEnd =
   | { readonly kind: "reply"; readonly reply: Reply }
@@ -117,7 +125,10 @@ export async function askChoice(card: Card, style: CardStyle, drafts: Drafts): P
       start: drafts.places.get(name) ?? placeOf(card, style),
       isMultiple,
       exclusive: exclusiveOf(question),
-      keys: KEYS,
+      keys:
+        aside === undefined || aside.kind === "predict"
+          ? KEYS
+          : { ...ASIDE_KEYS[aside.kind], ...LEAVING },
       strong: style.strong,
       isSpaced: style.isClientView,
       says: noticesOf(card, style),

@@ -11,7 +11,9 @@ const LONGEST = 60;
 export function changeText({ change }: Pick<Card, "change">, style: CardStyle): string {
   if (change === undefined) return "";
   const { kind, number, question, before, answer } = change;
-  const what = changedPart(question, before, answer, style);
+  const changed = changedPart(question, before, answer, style);
+  const isBack = kind === "undone" && changed === said(question, answer, style);
+  const what = isBack ? style.texts.again({ answer: changed }) : changed;
   return style.texts.change({ kind, number, what });
 }
 

@@ -13,7 +13,7 @@ export function pageLines(card: Card, style: CardStyle): readonly string[] {
   return [
     ...descriptionLines(card, style, style.strong),
     "",
-    ...(labelsOf(card.question, style).length > 0 ? keyLines(card, style) : wordLines(card, style)),
+    ...(card.question.type === "text" ? wordLines(card, style) : keyLines(card, style)),
   ];
 }
 

@@ -28,7 +28,8 @@ export async function remark(
     return undefined;
   }
   const { question, answer } = card;
-  const before = answer?.[kind] ?? "";
+  // The client sees the screen: a remark is added unseen.
+  const before = style.isClientView ? "" : (answer?.[kind] ?? "");
   const offer = pasted === "" ? "" : style.texts.pastedNote;
   const text = await typed(
     { name: `${kind} ${question.id}`, question: question.id, before, pasted: pasted.trim() },
@@ -49,11 +50,12 @@ async function evidence(
 ): Promise<Reply | undefined> {
   const { question, answer } = card;
   const { texts, sayText } = style;
-  const there = answer?.evidence ?? [];
+  const all = answer?.evidence ?? [];
+  const there = style.isClientView ? [] : all;
   const index = there.length === 0 ? 0 : await whichOf(there, style);
   if (index === undefined) return undefined;
   const before = there[index]?.what ?? "";
-  const name = `evidence ${question.id} ${index}`;
+  const name = `evidence ${question.id} ${there.length === 0 ? "new" : index}`;
   const text = await typed(
     { name, question: question.id, before, pasted: pasted.trim() },
     [sayText(question.text), texts.evidence, pasted === "" ? "" : texts.pastedEvidence],
@@ -62,7 +64,7 @@ async function evidence(
   );
   if (text === undefined || text === before) return undefined;
   return before === ""
-    ? graded(text, card, style, drafts)
+    ? graded(text, card, style, drafts, name)
     : { kind: "rewrite", remark: "evidence", index, text };
 }
 
@@ -81,21 +83,23 @@ async function whichOf(
   return chosenOf({ head, choices: numbered(labels) }, style);
 }
 
-/** Evidence with its kind, which is "said" if nobody names another. A draft until then. */
+/** Evidence with its kind, which nothing chooses beforehand; where one goes back, its text is a draft. */
 async function graded(
   text: string,
   { question }: Card,
   style: CardStyle,
   { texts: drafts }: Drafts,
-): Promise<Reply> {
+  name: string,
+): Promise<Reply | undefined> {
   const { grade: label, grades } = style.texts;
-  const name = `graded ${question.id}`;
   drafts.set(name, { question: question.id, text, before: "" });
   const choices = numbered(EVIDENCE_KINDS.map((kind) => grades[kind]));
   const head = [block(1, text, style), block(0, label, style, style.strong)];
-  const index = await chosenOf({ head, choices, cursor: 0 }, style);
+  const index = await chosenOf({ head, choices }, style);
+  const grade = index === undefined ? undefined : EVIDENCE_KINDS[index];
+  if (grade === undefined) return undefined;
   drafts.delete(name);
-  return { kind: "evidence", text, grade: EVIDENCE_KINDS[index ?? 0] ?? "said" };
+  return { kind: "evidence", text, grade };
 }
 
 interface Typed {

@@ -90,8 +90,10 @@ export async function review(
     case "all":
     case "open":
     case "dont-know":
-    case "noted":
       return review(shown, style, word);
+    case "noted":
+      // The client sees the screen.
+      return review(shown, style, style.isClientView ? filter : word);
     case "back":
     case "undo":
     case "redo":

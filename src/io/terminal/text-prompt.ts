@@ -3,6 +3,7 @@ import {
   isEnterKey,
   isUpKey,
   type KeypressEvent,
+  useEffect,
   useKeypress,
   useRef,
   useState,
@@ -56,7 +57,8 @@ interface Typed {
 export const textPrompt: Prompt<Typing, TextConfig> = promptOf((config, done) => {
   const { start = "", editing } = config;
   const isLong = editing !== undefined;
-  const typed = useRef<Typed>({ settled: start, line: "" });
+  const typed = useRef<Typed>(startOf(start));
+  useEffect((readline) => readline.write(typed.current.line), []);
   const [text, setText] = useState(start);
   const [refusal, setRefusal] = useState("");
   const [row, setRow] = useState(NOWHERE);
@@ -88,7 +90,9 @@ export const textPrompt: Prompt<Typing, TextConfig> = promptOf((config, done) =>
         keepLine(current, readline);
         return setRow(moved);
       }
-      if (!isTaken(key, config)) return keepLine(current, readline);
+      // Without rows, the arrows would bring the library's own history.
+      const isMove = isUpKey(key) || isDownKey(key);
+      if (isMove || !isTaken(key, config)) return keepLine(current, readline);
       edit(key, current, readline);
     }
     current.line = readline.line;
@@ -109,6 +113,14 @@ export const textPrompt: Prompt<Typing, TextConfig> = promptOf((config, done) =>
   const place = above.lastIndexOf(lines.at(-1) ?? "") + 1;
   return [above.slice(0, place).join("\n"), above.slice(place).join("\n")];
 });
+
+/** The last line can be edited, unless it is too long for the library. */
+function startOf(text: string): Typed {
+  const at = text.lastIndexOf("\n") + 1;
+  return text.length - at > LONGEST
+    ? { settled: text, line: "" }
+    : { settled: text.slice(0, at), line: text.slice(at) };
+}
 
 /** The line of the library, as far as it is needed here. */
 interface Readline {

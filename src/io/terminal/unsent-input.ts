@@ -63,13 +63,13 @@ export async function draftedText(
   }
 }
 
-/** The texts that are left, each as a note. */
+/** The texts that are left, each as a note: of a remark that was changed, what was added to it. */
 export function unconfirmedIn(
   { texts }: Drafts,
   { unconfirmed }: InterviewTexts,
 ): readonly Unconfirmed[] {
   return [...texts.values()].flatMap(({ question, text, before }) => {
-    const typed = text.trim();
-    return typed === "" || typed === before ? [] : { question, note: unconfirmed({ typed }) };
+    const typed = (text.startsWith(before) ? text.slice(before.length) : text).trim();
+    return typed === "" ? [] : { question, note: unconfirmed({ typed }) };
   });
 }
