@@ -86,6 +86,15 @@ describe("a question that is asked after an answer of one person", () => {
   });
 });
 
+test("where every scored question depends on a withheld answer, the coverage is unknown", () => {
+  const asked = questionnaire(
+    LEVELS,
+    oneCapability(level("few", "scored: false"), level("next", "when: { question: few, gte: 2 }")),
+  );
+  const { coverage } = resultOf(asked, { "it.1": { few: 2, next: 3 } });
+  expect(coverage).not.toHaveProperty("ratio");
+});
+
 test("a ladder with a step that one person answered is withheld", () => {
   const ladder = "scoring: { methods: { capability: ladder } }";
   const asked = questionnaire(LEVELS, ladder, oneCapability(level("a"), level("few")));
