@@ -129,7 +129,7 @@ function readAnswer({ question, answer, aside }: Card, text: string, reader: Rea
   if (aside === undefined) return readValue(question, text);
   if (reader === "script") return { kind: "bad", reason: "aside" };
   if (aside.kind === "predict") return readValue(question, text);
-  // Whoever did not see what is asked answers the next question.
+  // Without a look at the aside, people answer the next question.
   if (chosenBy(question, text) !== undefined || /^[\d\s.,-]+$/u.test(text)) {
     return { kind: "bad", reason: "aside" };
   }

@@ -75,7 +75,7 @@ describe("a question that is asked after an answer of one person", () => {
     // Three people were asked a, few and b; two of them left few open.
     const { coverage } = resultOf(asked, withAnswer(few));
     expect([coverage.asked, coverage.answered, coverage.unanswered]).toEqual([9, 7, 2]);
-    // The whole of a and b, and a third of few; nobody was asked never.
+    // All of a and b, and a third of few; nobody was asked never.
     expect(coverage.ratio).toBeCloseTo(7 / 9, 12);
   });
 

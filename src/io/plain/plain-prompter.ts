@@ -2,7 +2,6 @@ import {
   type InterviewPlainTexts,
   interviewPlainTexts,
 } from "../../generated/catalogs/interview-plain.ts";
-import type { Question } from "../../model/index.ts";
 import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";

@@ -28,7 +28,7 @@ export async function remark(
     return undefined;
   }
   const { question, answer } = card;
-  // The client sees the screen: a remark is added unseen.
+  // The client sees the screen: earlier remarks stay hidden.
   const before = style.isClientView ? "" : (answer?.[kind] ?? "");
   const offer = pasted === "" ? "" : style.texts.pastedNote;
   const text = await typed(

@@ -63,7 +63,7 @@ export async function draftedText(
   }
 }
 
-/** The texts that are left, each as a note: of a remark that was changed, what was added to it. */
+/** The texts that are left, each as a note: where a remark was changed, only the addition. */
 export function unconfirmedIn(
   { texts }: Drafts,
   { unconfirmed }: InterviewTexts,
