@@ -33,7 +33,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: "proved",
     question: LEVEL,
-    keys: ["4", "Enter", "m", "Enter", "2", "Enter"],
+    keys: ["4", "Enter", "e", "m", "Enter", "2", "Enter"],
     record: { value: 4, evidence: [{ kind: "shown", what: "m" }] },
   },
   { name: "choice", question: CHOICE, keys: ["2", "Enter"], record: "both" },

@@ -13,7 +13,7 @@ version: 1.0.0
 languages: [en, sv]
 title: Two languages
 departments: { it: IT, sales: { en: Sales, sv: Försäljning }, finance: { en: Finance, sv: Ekonomi } }
-levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }]
+levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }, { level: 4, name: Four }, { level: 5, name: Five }]
 dimensions:
   - id: d
     title: { en: Plans, sv: Planer }
@@ -32,6 +32,8 @@ dimensions:
               1: { en: Alone. Nobody outside the department sees a plan before it is decided upon., sv: Var för sig. }
               2: { en: Each department tells the other what it has planned when it is done., sv: Man berättar. }
               3: { en: Together, sv: Tillsammans }
+              4: { en: By one rule, sv: Enligt en regel }
+              5: { en: With one goal, sv: Med ett mål }
           - id: many
             code: P2
             text: { en: Who reads the 計画書 🎉 budget?, sv: Vilka läser budgeten? }

@@ -139,9 +139,11 @@ describe.runIf(hasTmux)("Ctrl-Z and fg, twice, with another size between", () =>
     const terminal = await startInShell();
     await terminal.shows("Question 1?");
     terminal.press("4", "Enter");
-    await terminal.shows("What shows it?");
+    await terminal.shows("What shows it");
+    terminal.press("e");
+    await terminal.shows("Enter keep");
     terminal.type(TYPED);
-    await suspendTwice(terminal, ["What shows it?", TYPED]);
+    await suspendTwice(terminal, ["Evidence", TYPED]);
     terminal.press("Enter");
     await terminal.shows("How do you know of it?");
     await suspendTwice(terminal, ["How do you know of it?"]);
