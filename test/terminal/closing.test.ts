@@ -21,6 +21,8 @@ describe.runIf(hasTmux)("a finished interview", () => {
     await shows("How many days?");
     type("2");
     press("Enter");
+    await shows("What shows it");
+    press("Enter");
     await shows("No open questions.");
     press("f");
     await shows("ended with 0");
@@ -82,14 +84,14 @@ describe.runIf(hasTmux)("a finished interview", () => {
       "--profile",
     );
     await shows("Question 1 of 3.");
-    for (const line of ["3", "1", "2", "finish"]) {
+    for (const line of ["3", "1", "2", "", "finish"]) {
       type(line);
       press("Enter");
     }
     await shows("ended with 0");
     const end = below(screen(), "Nordlys");
     expect(end).toContain("Finished: 3 answers in it.yaml");
-    expect(end).toContain("Plans: level 3, mean 2.2, target 3, limits the level");
+    expect(end).toContain("Plans: level 3, mean 2.2, target 4, limits the level");
     expect(end).not.toMatch(/[━●┄◇◂]|====/u);
   });
 });
