@@ -3,6 +3,21 @@ import type { COMMON } from "./parts.ts";
 
 /** The parts that several documents share: scores, moments, and the model that scored. */
 export const DOCUMENT_PARTS = {
+  confidence: { enum: ["firm", "indicative", "provisional", "insufficient", "none"] },
+  confidenceReason: {
+    enum: [
+      "enough-known",
+      "too-little-known",
+      "dimension-lost",
+      "much-not-applicable",
+      "one-department",
+      "few-departments",
+      "few-respondents",
+      "other-people",
+      "one-respondent",
+      "not-scored",
+    ],
+  },
   tool: {
     fields: {
       name: { const: "unsilo", says: "Always unsilo." },
@@ -276,7 +291,7 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "provisional", "insufficient", "none"],
+        ref: "confidence",
         says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },

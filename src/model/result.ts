@@ -73,22 +73,11 @@ const SCORE_FIELDS = {
         says: "The share that is known, 0 to 1; absent when nobody was asked.",
       },
       confidence: {
-        enum: ["firm", "indicative", "provisional", "insufficient", "none"],
+        ref: "confidence",
         says: "firm, indicative, provisional, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
       },
       confidenceReason: {
-        enum: [
-          "enough-known",
-          "too-little-known",
-          "dimension-lost",
-          "much-not-applicable",
-          "one-department",
-          "few-departments",
-          "few-respondents",
-          "other-people",
-          "one-respondent",
-          "not-scored",
-        ],
+        ref: "confidenceReason",
         says: "Why the overall is firm, or the first reason why it is not.",
       },
       "repeated?": {
