@@ -41,6 +41,12 @@ ${table(
 
 ${table(["who", "questions", "of these scored", "minutes (en)", "minutes (sv)"], lengthRows(questionnaire))}
 
+## Both sides of a relation
+
+Scored questions that both sides of a relation answer.
+
+${table(["relation", "answered by both", "questions"], RELATIONS.map(relationRow))}
+
 ## On the screen of an interview
 
 Level questions of both included questionnaires whose descriptions all stand on the card in full, at four sizes of a terminal, and those on which two descriptions look the same. The description under the cursor is always whole.
@@ -54,6 +60,24 @@ ${table(
   questionnaire.recommendations.map(recommendationRow),
 )}
 `;
+}
+
+/** A relation by the departments on its two sides. */
+type Relation = readonly [name: string, sides: readonly [readonly string[], readonly string[]]];
+
+const RELATIONS: readonly Relation[] = [
+  ...questionnaire.agreement.pairs.map(({ id, a, b }): Relation => [id, [a, b]]),
+  ["marketing-sales", [["marketing"], ["sales"]]],
+  ["marketing-finance", [["marketing"], ["finance"]]],
+];
+
+function relationRow([name, sides]: Relation): readonly string[] {
+  const both = questionsOf(questionnaire).filter(
+    ({ scored, ask }) =>
+      scored && (ask.length === 0 || sides.every((side) => side.some((one) => ask.includes(one)))),
+  );
+  const named = both.filter(({ ask }) => ask.length > 0).map(({ id }) => id);
+  return [name, String(both.length), `those put to all, ${named.join(", ")}`];
 }
 
 const SIZES = [

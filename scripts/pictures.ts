@@ -98,7 +98,7 @@ const PICTURES: readonly Picture[] = [
     name: "workshop.en.light",
     argv: [...NORDLYS, "--audience", "workshop"],
     isOpen: true,
-    section: "part-journey-decision-rights",
+    section: "part-conflicts-settled",
     look: "light",
     height: 560,
   },

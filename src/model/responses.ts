@@ -40,7 +40,7 @@ export const RESPONSES_LINE = {
   whole: { fields: {}, with: ["person", "interview"] },
   parts: {},
   example:
-    '{"id":"r00001","role":"Developer","department":"it","date":"2026-11-21","answers":{"fault-review":3,"written-mandate":["signed"],"same-figures":{"value":2,"evidence":["the sales report of May"]},"sponsorship":{"state":"dont-know"}}}',
+    '{"id":"r00001","role":"Developer","department":"it","date":"2026-11-21","answers":{"fault-review":3,"ten-customers":4,"same-figures":{"value":2,"evidence":["the sales report of May"]},"sponsorship":{"state":"dont-know"}}}',
 } as const;
 
 type Parts = typeof RESPONSE_PARTS & typeof COMMON;

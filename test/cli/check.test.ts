@@ -71,7 +71,7 @@ describe("a baseline", () => {
   });
 
   test("fails a drop, and reports from what to what", async () => {
-    rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+    rewrite("responses/r01.yaml", "unplanned-help: 3", "unplanned-help: 1");
     const any = ["--baseline", "baseline.json", "--max-drop-any", "0.1"];
     const { exitCode, stderr } = await unsilo("check", "responses", ...any);
     expect(exitCode).toBe(1);
@@ -79,7 +79,7 @@ describe("a baseline", () => {
   });
 
   test("passes a drop that chance could explain, and says so", async () => {
-    rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+    rewrite("responses/r01.yaml", "unplanned-help: 3", "unplanned-help: 1");
     // Another person of the same department answers.
     rewrite("responses/r01.yaml", "id: r01", "id: r91");
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
@@ -92,7 +92,7 @@ describe("a baseline", () => {
   test("without standard errors is compared plainly, with the remedy", async () => {
     const bare = read("baseline.json").replaceAll(/^\s*"se(?:Panel)?": [\d.]+,\n/gmu, "");
     writeFileSync(join(folder, "baseline.json"), bare);
-    rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+    rewrite("responses/r01.yaml", "unplanned-help: 3", "unplanned-help: 1");
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
     expect(exitCode).toBe(1);
     expect(stderr).toContain("write it again with unsilo baseline write");

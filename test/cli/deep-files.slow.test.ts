@@ -43,7 +43,7 @@ test.each([
 );
 
 const HEAD =
-  "schemaVersion: 1\nquestionnaire: { id: digital-marketing-organization, version: 1.0.0 }\n";
+  "schemaVersion: 1\nquestionnaire: { id: digital-marketing-organization, version: 2.0.0 }\n";
 
 test.each([
   ["500,000 comment lines", "#\n".repeat(500_000), "file-empty", 1],

@@ -7,7 +7,7 @@ import { type CommandRun, runCommand } from "../support/run-command.ts";
 const UNFINISHED = new URL("../fixtures/responses/unfinished.json", import.meta.url).pathname;
 
 const CFO = `schemaVersion: 1
-questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+questionnaire: { id: digital-marketing-organization, version: 2.0.0 }
 organization: Fjord
 assessment: 2026-10
 variant: quick

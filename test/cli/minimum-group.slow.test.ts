@@ -78,7 +78,7 @@ test("a report whose config asks for more accepts no baseline that has less", as
 
 describe("a client's document shows no single person", () => {
   test("explain as Markdown omits who said what; the terminal shows it", async () => {
-    const argv = ["explain", "all", "goals-shared"];
+    const argv = ["explain", "all", "goals-in-common"];
     const { stdout } = await run(...argv, "--format", "markdown");
     expect((await run(...argv)).stdout).toContain("it-manager");
     expect(stdout).not.toMatch(/it-manager|\bIT 1\.0/u);

@@ -31,14 +31,14 @@ function lay(file: string, voice: string, answers: string, organization = "Harbo
 
 const ASKED = "respondent: { id: r01, department: it }";
 const REVIEW = "review: { by: me }";
-const BEST = "{ help-across-departments: { score: 5, reason: x } }";
+const BEST = "{ unplanned-help: { score: 5, reason: x } }";
 
 const NOBODY =
   "unsilo: there are only reviews, and no responses to review\n  → add the responses of the people who were interviewed\n";
 
 test.each([
   [["check", "review.yaml", "--min-coverage", "0.1"]],
-  [["check", "review.yaml", "--min-score", "help-across-departments=5"]],
+  [["check", "review.yaml", "--min-score", "unplanned-help=5"]],
   [["check", "review.yaml", ...DROP, join(EXAMPLE, "baseline.json")]],
   [["baseline", "write", "review.yaml"]],
 ])("reviews are not answers: %j", async (argv) => {
@@ -49,7 +49,7 @@ test.each([
 test("beside an unreadable file, that file is reported instead", async () => {
   lay("review.yaml", REVIEW, BEST);
   writeFileSync(join(folder, "bad.yaml"), "{");
-  const argv = ["review.yaml", "bad.yaml", "--min-score", "help-across-departments=5"];
+  const argv = ["review.yaml", "bad.yaml", "--min-score", "unplanned-help=5"];
   const { exitCode, stdout } = await unsilo("check", ...argv);
   expect(exitCode).toBe(3);
   expect(stdout).toContain("bad.yaml:1:2 error yaml-syntax");
@@ -73,7 +73,7 @@ test("if no response could be read, the organization of the baseline is unknown"
 });
 
 test("a profile without scores cannot become a baseline", async () => {
-  lay("a.yaml", ASKED, "{ help-across-departments: { state: dont-know } }");
+  lay("a.yaml", ASKED, "{ unplanned-help: { state: dont-know } }");
   expect(await unsilo("baseline", "write", "a.yaml")).toEqual({
     stdout: "",
     stderr:
@@ -83,7 +83,7 @@ test("a profile without scores cannot become a baseline", async () => {
 });
 
 test("a node without a score in the baseline cannot have dropped", async () => {
-  lay("a.yaml", ASKED, "{ help-across-departments: 3 }");
+  lay("a.yaml", ASKED, "{ unplanned-help: 3 }");
   expect((await unsilo("baseline", "write", "a.yaml", "-o", "thin.json")).exitCode).toBe(0);
   const argv = [join(EXAMPLE, "responses"), ...DROP, "thin.json"];
   const english = await unsilo("check", ...argv);

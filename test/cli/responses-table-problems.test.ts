@@ -164,7 +164,7 @@ unsilo: 1 error in 1 file
   });
 
   test("of warnings the first twenty, and the number of all", async () => {
-    const answers = '{"fault-review":3,"agenda-count":1}';
+    const answers = '{"fault-review":3,"matters-settled":1}';
     lay(
       "t.ndjson",
       HEAD,

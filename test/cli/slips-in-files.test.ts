@@ -6,11 +6,11 @@ import { forPage } from "../../src/text/encode/html.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const RESPONSE = `schemaVersion: 1
-questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+questionnaire: { id: digital-marketing-organization, version: 2.0.0 }
 organization: Nordlys
 assessment: 2026-11
 respondent: { id: cmo, role: CMO, department: marketing }
-answers: { help-across-departments: 3 }
+answers: { unplanned-help: 3 }
 `;
 
 let folder = "";

@@ -187,7 +187,7 @@ describe("--finished-only", () => {
   });
 
   test("leaves out unfinished responses of a table", async () => {
-    const head = `{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"1.0.0"},"organization":"O","assessment":"a"}`;
+    const head = `{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"2.0.0"},"organization":"O","assessment":"a"}`;
     const lines = [true, false, true].map((finished, index) =>
       JSON.stringify({ id: `p${index}`, department: "it", finished, answers: { sponsorship: 3 } }),
     );

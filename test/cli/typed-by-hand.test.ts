@@ -160,7 +160,7 @@ describe("the name of a department", () => {
 
   test("of a shipped questionnaire is read in each language, whatever the output's", async () => {
     const text = `schemaVersion: 1
-questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+questionnaire: { id: digital-marketing-organization, version: 2.0.0 }
 organization: O
 assessment: a1
 respondent: { id: r1, department: Marknad }

@@ -83,7 +83,7 @@ test("an agreement rests on the questions that two departments or more answered"
   // Put to customer service and stores; to marketing alone; about each department itself.
   expect(agreement.restsOn).toContain("front-line-authority");
   expect(agreement.restsOn).not.toContain("marketing-as-one");
-  expect(agreement.restsOn).not.toContain("help-across-departments");
+  expect(agreement.restsOn).not.toContain("unplanned-help");
 });
 
 describe("without an overall level one of four reasons is given", () => {

@@ -204,7 +204,7 @@ finishedOnly: false
 `;
 
 const HEAD = `schemaVersion: 1
-questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+questionnaire: { id: digital-marketing-organization, version: 2.0.0 }
 organization: Nordlys Retail
 assessment: 2026-11
 `;
@@ -262,7 +262,7 @@ answers: { days: 12, on-time: 90, margin-percent: 5 }
 `;
 
 const REVIEW = `${HEAD}review: { by: The consultant }
-answers: { help-across-departments: { value: 2, reason: Seen on the spot. } }
+answers: { unplanned-help: { value: 2, reason: Seen on the spot. } }
 `;
 
 test.each(FORMATS.filter(({ name }) => FILES.has(name)).map((one) => [one.name, one] as const))(

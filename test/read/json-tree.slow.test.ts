@@ -59,7 +59,7 @@ test.each([
 });
 
 const SOUND =
-  '{ "schemaVersion": 1, "questionnaire": { "id": "digital-marketing-organization", "version": "1.0.0" }, "organization": "Fjord", "assessment": "2026-10", "respondent": { "id": "m1", "role": "CMO", "department": "marketing" }, "finished": false, "answers": { "help-across-departments": 3 } }\n';
+  '{ "schemaVersion": 1, "questionnaire": { "id": "digital-marketing-organization", "version": "2.0.0" }, "organization": "Fjord", "assessment": "2026-10", "respondent": { "id": "m1", "role": "CMO", "department": "marketing" }, "finished": false, "answers": { "unplanned-help": 3 } }\n';
 
 function edits(text: string, at: number): readonly string[] {
   const [before, one = "", next = "", after] = [

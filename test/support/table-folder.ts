@@ -6,7 +6,7 @@ import { type CommandRun, runCommand } from "./run-command.ts";
 
 /** The head of a table of the shipped questionnaire. */
 export const HEAD =
-  '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"1.0.0"},"organization":"O","assessment":"a1"}';
+  '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"2.0.0"},"organization":"O","assessment":"a1"}';
 
 /** The line of a person in it. */
 export function person(id: string, answers = '{"fault-review":3,"same-figures":2}'): string {

@@ -54,7 +54,7 @@ describe.each(Object.keys(SHELLS))("%s", (name) => {
     ["an option", "unsilo plan --no-reg", "unsilo plan --no-regret"],
     ["the value of an option", "unsilo score --format js", "unsilo score --format json"],
     ["a questionnaire", "unsilo interview digi", "unsilo interview digital-marketing-organization"],
-    ["a question", "unsilo show written-mand", "unsilo show written-mandate"],
+    ["a question", "unsilo show conflicts-se", "unsilo show conflicts-settled"],
     ["a schema", "unsilo schema comp", "unsilo schema comparison"],
     ["a file", "unsilo score examples/first", "unsilo score examples/first-response.yaml"],
     ["a node, ready for its level", "unsilo plan x --target silo", "unsilo plan x --target silos="],

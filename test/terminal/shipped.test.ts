@@ -38,7 +38,7 @@ describe.runIf(hasTmux)("an interview with a shipped questionnaire", () => {
     await first.shows("Saved: 2 answers in m1.json");
     expect(JSON.parse(readFileSync(path("m1.json"), "utf8"))).toMatchObject({
       respondent: { id: "m1" },
-      answers: { "help-across-departments": 3, "fault-review": 3 },
+      answers: { "unplanned-help": 3, "fault-review": 3 },
     });
     first.close();
     await resume("m1.json").shows("m1 · Marketing · 3/28");

@@ -46,7 +46,7 @@ export const definition: Definition = {
       "unsilo show digital-marketing-organization --handout --all -o handouts/",
       "write a handout for each department, such as handouts/it.html",
     ],
-    ["unsilo show journey-decision-rights", "show one question in full"],
+    ["unsilo show conflicts-settled", "show one question in full"],
   ],
 };
 
