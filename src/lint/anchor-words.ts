@@ -1,14 +1,14 @@
 /** Words of one language by which descriptions of levels are judged, as terms of `wordFinder`. */
 interface AnchorWords {
-  /** What is true by writing or appointing. */
+  /** Writing and appointing. */
   readonly paper: readonly string[];
-  /** What is true only if something was done. */
+  /** Acting on it. */
   readonly deeds: readonly string[];
   /** The past year. */
   readonly pastYear: readonly string[];
-  /** What happens only if something went wrong or had to change. */
+  /** Changes that a good year does not need. */
   readonly events: readonly string[];
-  /** What makes a sentence true without such an event. */
+  /** A sentence with one of these is true without such a change. */
   readonly orNone: readonly string[];
 }
 
