@@ -31,6 +31,7 @@ import { checkReferences } from "./references.ts";
 import { checkRequirements } from "./requirements.ts";
 import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
+import { checkSigners } from "./signers.ts";
 import { checkStates } from "./states.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
@@ -85,6 +86,7 @@ const TRAPS: readonly Check[] = [
   checkReaders,
   checkReasons,
   checkMissingReasons,
+  checkSigners,
   checkAlternatives,
   checkStates,
 ];

@@ -74,6 +74,11 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "Are minutes kept when the office and the plant meet?",
     "minutes-kept\n            text",
   ),
+  "signer-without-authority": q(
+    `recommendations:\n${SEND}`,
+    `positions: { chair: { name: Chair, above: [plant] } }\nrecommendations:\n${SEND}    signs: chair\n`,
+    "chair\n    when",
+  ),
   "verdict-without-rule": q(
     "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }",
     "when: { level: overall, is: 3 } }\n    - { id: poor, title: Poor, when: { level: overall, is: 1 } }",

@@ -16,8 +16,8 @@ function later(): Questionnaire {
   return document.questionnaire;
 }
 
-test("what a model says about agreement, scale, spans and vignettes is read", () => {
-  const { agreement, scale, spans, vignettes } = later();
+test("what a model says about agreement, scale, positions and vignettes is read", () => {
+  const { agreement, scale, positions, vignettes } = later();
   expect(agreement).toEqual({
     pairs: [
       { id: "marketing-it", a: ["marketing"], b: ["it"] },
@@ -31,10 +31,15 @@ test("what a model says about agreement, scale, spans and vignettes is read", ()
     ["sites", 0.5],
   ]);
   expect(scale.units.get("sites")).toEqual({ en: "sites", sv: "platser" });
-  expect([...spans]).toEqual([
-    ["CEO", "all"],
-    ["CMO", ["marketing"]],
-    ["COO", ["stores", "it"]],
+  const keeper = {
+    en: "whoever keeps the longer list",
+    sv: "den som har den längre listan",
+  };
+  expect([...positions]).toEqual([
+    ["ceo", { name: { en: "CEO", sv: "vd" }, above: "all" }],
+    ["cmo", { name: { en: "CMO", sv: "marknadschefen" }, above: ["marketing"] }],
+    ["coo", { name: { en: "COO", sv: "driftchefen" }, above: ["stores", "it"] }],
+    ["keeper", { name: keeper, above: [] }],
   ]);
   expect(vignettes).toEqual([
     {
@@ -68,8 +73,12 @@ test("a recommendation's reasons, people, money and literature are read", () => 
     ],
   ]);
   expect(join).toMatchObject({
-    signs: ["CMO", "COO"],
-    prepares: { en: "Whoever keeps the longer list", sv: "Den som har den längre listan" },
+    signs: ["cmo", "coo"],
+    prepares: ["keeper"],
+    owner: {
+      en: "CMO and COO (sign together), whoever keeps the longer list (prepares)",
+      sv: "marknadschefen och driftchefen (skriver under tillsammans), den som har den längre listan (förbereder)",
+    },
     sponsor: "no",
     evidence: { grade: "moderate", text: { en: "Two studies.", sv: "Två studier." } },
     literature: [
@@ -85,9 +94,11 @@ test("a recommendation's reasons, people, money and literature are read", () => 
   });
   expect(join?.allocated.get("marketing")).toEqual({ low: 110, likely: 165, high: 440 });
   expect(join?.upkeep.get("it")).toEqual({ low: 1, likely: 2, high: 3 });
-  // One title, a text and a number stand for a list of one, an ungraded text and a single estimate.
+  // One position, a text and a number stand for a list of one, an ungraded text and a single estimate.
   expect(owner).toMatchObject({
-    signs: ["CEO"],
+    signs: ["ceo"],
+    prepares: [],
+    owner: { en: "CEO (signs)", sv: "vd (skriver under)" },
     sponsor: "needs",
     evidence: { text: { en: "One case.", sv: "Ett fall." } },
     duration: { low: 8, likely: 8, high: 8 },
@@ -132,16 +143,18 @@ test("a model without these keys has none of them", () => {
   expect(plain).toMatchObject({
     agreement: { pairs: [], people: { sd: 0.55, noise: 0.7, weight: 3 } },
     scale: { reference: new Map(), units: new Map() },
-    spans: new Map(),
+    positions: new Map(),
     vignettes: [],
   });
   expect(plain.agreement.margin).toBeUndefined();
   expect(plain.recommendations[0]).toMatchObject({
     because: new Map(),
     signs: [],
+    prepares: [],
     literature: [],
     allocated: new Map(),
     upkeep: new Map(),
   });
   expect(plain.recommendations[0]).not.toHaveProperty("sponsor");
+  expect(plain.recommendations[0]).not.toHaveProperty("owner");
 });

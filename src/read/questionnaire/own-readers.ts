@@ -72,7 +72,11 @@ export function ownReaders(
     estimate: (raw) => estimateOf(raw as EstimateInFile),
     efforts: (raw) => effortsOf(raw as EffortsInFile, scale?.reference ?? {}),
     reasons: levelTexts,
-    signers: (raw) => [raw].flat() as readonly string[],
+    people: (raw) => [raw].flat() as readonly string[],
+    position: (raw, { byDefinition }) =>
+      (isObject(raw) && Object.hasOwn(raw, "name")
+        ? byDefinition()
+        : { name: byDefinition(), above: [] }) as OwnValues["position"],
     evidence: (raw, { byDefinition }) =>
       (isObject(raw) && Object.hasOwn(raw, "grade")
         ? byDefinition()
