@@ -32,9 +32,8 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
       ids: above === "all" ? [] : above,
       path: ["positions", id, "above"],
     })),
-    ...recommendations.flatMap(({ requires, sources, signs, prepares }, index) => [
+    ...recommendations.flatMap(({ requires, sources, signs }, index) => [
       { ids: signs, path: ["recommendations", index, "signs"] },
-      { ids: prepares, path: ["recommendations", index, "prepares"] },
       { ids: requires, path: ["recommendations", index, "requires"] },
       { ids: sources, path: ["recommendations", index, "sources"] },
     ]),

@@ -105,9 +105,9 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
   ];
 }
 
-/** What a recommendation names in its reasons, its efforts, its people and its literature. */
+/** What a recommendation names in its reasons, its efforts, its signers and its literature. */
 function fromDetails(
-  { because, effort, allocated, upkeep, signs, prepares, literature }: Recommendation,
+  { because, effort, allocated, upkeep, signs, literature }: Recommendation,
   path: Path,
   questionnaire: Questionnaire,
 ): readonly Reference[] {
@@ -123,7 +123,6 @@ function fromDetails(
     ...keys("department", allocated.keys(), departments, [...path, "allocated"]),
     ...keys("department", upkeep.keys(), departments, [...path, "upkeep"]),
     ...list("position", signs, positions, [...path, "signs"]),
-    ...list("position", prepares, positions, [...path, "prepares"]),
     ...literature.map(({ source: id }, index): Reference => {
       return { kind: "source", id, known: sources, path: [...path, "literature", index, "source"] };
     }),

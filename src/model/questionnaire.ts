@@ -110,10 +110,9 @@ const WHOLE = {
     positions: {
       values: { ref: "position" },
       as: "map",
-      keys: "id",
       default: {},
       maxProperties: 100,
-      says: "By id: the people who sign and prepare recommendations, such as { ceo: { name: CEO, above: all } }; or the name alone.",
+      says: "By id or title: the people who sign recommendations, such as { CEO: { name: CEO, above: all } }; or the name alone.",
     },
     vignettes: {
       items: { ref: "vignette" },
@@ -349,7 +348,7 @@ export interface OwnValues {
   readonly numberScore: NumberScore;
   readonly efforts: ReadonlyMap<string, Effort>;
   readonly reasons: OwnValues["levelTexts"];
-  readonly people: readonly string[];
+  readonly signers: readonly string[];
   readonly position: Position;
   readonly evidence: Evidence;
   readonly condition: Condition;
@@ -486,7 +485,7 @@ export interface Evidence {
   readonly text: Text;
 }
 
-/** Somebody who signs or prepares recommendations. */
+/** Somebody who signs recommendations. */
 export interface Position {
   readonly name: Text;
   /** The departments that the person has authority over. */

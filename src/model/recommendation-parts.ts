@@ -38,9 +38,12 @@ export const RECOMMENDATION_PARTS = {
     ],
   },
   reasons: { values: { ref: "text" }, keys: "level", minProperties: 1 },
-  people: {
-    either: [{ ref: "id" }, { items: { ref: "id" }, minItems: 1, maxItems: 10 }],
-    says: "The id of a position, or a list of them.",
+  signers: {
+    either: [
+      { type: "string", minLength: 1, maxLength: 100 },
+      { items: { type: "string", minLength: 1, maxLength: 100 }, minItems: 1, maxItems: 10 },
+    ],
+    says: "A key of positions, or a list of them.",
   },
   evidence: {
     either: [
@@ -128,14 +131,14 @@ export const RECOMMENDATION_PARTS = {
       "stop?": { ref: "text", says: "What to stop doing." },
       "owner?": {
         ref: "text",
-        says: "Who signs and who prepares, in a model without positions; signs and prepares replace it.",
+        says: "Who signs and who prepares, in a model without positions; documents print signs and prepares in its place.",
       },
       signs: {
-        ref: "people",
+        ref: "signers",
         default: [],
         says: "Who signs: one or several positions. Together they have authority over every department whose days it takes.",
       },
-      prepares: { ref: "people", default: [], says: "Who prepares it: one or several positions." },
+      "prepares?": { ref: "text", says: "Who prepares it." },
       "sponsor?": {
         enum: ["needs", "helps", "no"],
         says: "Whether it needs a sponsor in top management. Read and checked; nothing is computed from it yet.",

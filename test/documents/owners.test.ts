@@ -11,13 +11,12 @@ const MODEL = QUESTIONNAIRE.replace("    requires: [name-chairs]\n", "")
     `positions:
   office: { name: { en: head of office, sv: kontorschefen }, above: [office] }
   plant: { name: { en: head of plant, sv: fabrikschefen }, above: [plant] }
-  chair: { en: whoever chairs the meeting, sv: den som leder mötet }
 recommendations:
 `,
   )
   .replace(
     "    title: Send agendas\n",
-    "    title: Send agendas\n    signs: [office, plant]\n    prepares: chair\n",
+    "    title: Send agendas\n    signs: [office, plant]\n    prepares: { en: the person who chairs the meeting, sv: den som leder mötet }\n",
   );
 
 let folder = "";
@@ -33,7 +32,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const OWNERS = {
-  en: "head of office and head of plant (sign together), whoever chairs the meeting (prepares)",
+  en: "head of office and head of plant (sign together), prepared by the person who chairs the meeting",
   sv: "kontorschefen och fabrikschefen (skriver under tillsammans), den som leder mötet (förbereder)",
 };
 

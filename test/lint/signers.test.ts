@@ -48,7 +48,7 @@ describe("signers have authority over every department whose days are taken", ()
 
   test.each([
     ["one above all", "signs: ceo, effort: { it: 5, marketing: 1, stores: 1 }"],
-    ["the head of the one department", "signs: cio, prepares: lead"],
+    ["the head of the one department", "signs: cio, prepares: the team"],
     [
       "several with authority over all of them together",
       "signs: [cmo, cio], effort: { it: 5, marketing: 1 }",

@@ -31,15 +31,10 @@ test("what a model says about agreement, scale, positions and vignettes is read"
     ["sites", 0.5],
   ]);
   expect(scale.units.get("sites")).toEqual({ en: "sites", sv: "platser" });
-  const keeper = {
-    en: "whoever keeps the longer list",
-    sv: "den som har den längre listan",
-  };
   expect([...positions]).toEqual([
-    ["ceo", { name: { en: "CEO", sv: "vd" }, above: "all" }],
-    ["cmo", { name: { en: "CMO", sv: "marknadschefen" }, above: ["marketing"] }],
-    ["coo", { name: { en: "COO", sv: "driftchefen" }, above: ["stores", "it"] }],
-    ["keeper", { name: keeper, above: [] }],
+    ["CEO", { name: { en: "CEO", sv: "vd" }, above: "all" }],
+    ["CMO", { name: { en: "CMO", sv: "marknadschefen" }, above: ["marketing"] }],
+    ["COO", { name: { en: "COO", sv: "driftchefen" }, above: ["stores", "it"] }],
   ]);
   expect(vignettes).toEqual([
     {
@@ -73,10 +68,10 @@ test("a recommendation's reasons, people, money and literature are read", () => 
     ],
   ]);
   expect(join).toMatchObject({
-    signs: ["cmo", "coo"],
-    prepares: ["keeper"],
+    signs: ["CMO", "COO"],
+    prepares: { en: "whoever keeps the longer list", sv: "den som har den längre listan" },
     owner: {
-      en: "CMO and COO (sign together), whoever keeps the longer list (prepares)",
+      en: "CMO and COO (sign together), prepared by whoever keeps the longer list",
       sv: "marknadschefen och driftchefen (skriver under tillsammans), den som har den längre listan (förbereder)",
     },
     sponsor: "no",
@@ -96,8 +91,7 @@ test("a recommendation's reasons, people, money and literature are read", () => 
   expect(join?.upkeep.get("it")).toEqual({ low: 1, likely: 2, high: 3 });
   // One position, a text and a number stand for a list of one, an ungraded text and a single estimate.
   expect(owner).toMatchObject({
-    signs: ["ceo"],
-    prepares: [],
+    signs: ["CEO"],
     owner: { en: "CEO (signs)", sv: "vd (skriver under)" },
     sponsor: "needs",
     evidence: { text: { en: "One case.", sv: "Ett fall." } },
@@ -150,7 +144,6 @@ test("a model without these keys has none of them", () => {
   expect(plain.recommendations[0]).toMatchObject({
     because: new Map(),
     signs: [],
-    prepares: [],
     literature: [],
     allocated: new Map(),
     upkeep: new Map(),

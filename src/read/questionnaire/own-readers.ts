@@ -72,7 +72,7 @@ export function ownReaders(
     estimate: (raw) => estimateOf(raw as EstimateInFile),
     efforts: (raw) => effortsOf(raw as EffortsInFile, scale?.reference ?? {}),
     reasons: levelTexts,
-    people: (raw) => [raw].flat() as readonly string[],
+    signers: (raw) => [raw].flat() as readonly string[],
     position: (raw, { byDefinition }) =>
       (isObject(raw) && Object.hasOwn(raw, "name")
         ? byDefinition()

@@ -2,10 +2,10 @@ import { commonTexts } from "../../generated/catalogs/common.ts";
 import type { Questionnaire, Recommendation, Text } from "../../model/index.ts";
 import { localize } from "../../model/localize.ts";
 
-/** Recommendations whose owner, if positions sign or prepare them, says which. */
+/** Recommendations whose owner, if they say who signs or prepares them, says both. */
 export function withOwners(questionnaire: Questionnaire): Questionnaire {
   const recommendations = questionnaire.recommendations.map((one) =>
-    one.signs.length + one.prepares.length === 0
+    one.signs.length === 0 && one.prepares === undefined
       ? one
       : { ...one, owner: ownerOf(one, questionnaire) },
   );
@@ -18,13 +18,11 @@ function ownerOf(
 ): Text {
   const inLanguage = (language: string): string => {
     const { signedBy, preparedBy } = commonTexts(language);
-    const named = (ids: readonly string[]) => ({
-      people: ids.map((id) => localize(positions.get(id)?.name ?? id, [language, ...languages])),
-      count: ids.length,
-    });
+    const say = (text: Text): string => localize(text, [language, ...languages]);
+    const signers = signs.map((id) => say(positions.get(id)?.name ?? id));
     return [
-      ...(signs.length === 0 ? [] : [signedBy(named(signs))]),
-      ...(prepares.length === 0 ? [] : [preparedBy(named(prepares))]),
+      ...(signers.length === 0 ? [] : [signedBy({ signers, count: signers.length })]),
+      ...(prepares === undefined ? [] : [preparedBy({ preparers: say(prepares) })]),
     ].join(", ");
   };
   return Object.fromEntries(languages.map((language) => [language, inLanguage(language)]));
