@@ -151,3 +151,16 @@ test("a model without these keys has none of them", () => {
   expect(plain.recommendations[0]).not.toHaveProperty("sponsor");
   expect(plain.recommendations[0]).not.toHaveProperty("owner");
 });
+
+test.each([
+  ["signers replace an owner", "owner: Somebody, signs: ceo", "CEO (signs)"],
+  ["an owner in words is kept", "owner: Somebody, prepares: the team", "Somebody"],
+  ["who prepares it is enough", "prepares: the team", "prepared by the team"],
+])("%s", (_, keys, owner) => {
+  const { recommendations } = questionnaire(
+    "positions: { ceo: CEO }",
+    oneCapability(level("a")),
+    `recommendations: [{ id: r, title: R, when: { level: a, lt: 3 }, ${keys} }]`,
+  );
+  expect(recommendations[0]?.owner).toEqual(owner === "Somebody" ? owner : { en: owner });
+});

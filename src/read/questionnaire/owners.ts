@@ -2,13 +2,13 @@ import { commonTexts } from "../../generated/catalogs/common.ts";
 import type { Questionnaire, Recommendation, Text } from "../../model/index.ts";
 import { localize } from "../../model/localize.ts";
 
-/** Recommendations whose owner, if they say who signs or prepares them, says both. */
+/** Recommendations with the signers, and who prepares it, as the owner that documents print. */
 export function withOwners(questionnaire: Questionnaire): Questionnaire {
-  const recommendations = questionnaire.recommendations.map((one) =>
-    one.signs.length === 0 && one.prepares === undefined
-      ? one
-      : { ...one, owner: ownerOf(one, questionnaire) },
-  );
+  const recommendations = questionnaire.recommendations.map((one) => {
+    const { signs, prepares, owner } = one;
+    const isSaid = owner !== undefined || prepares === undefined;
+    return signs.length === 0 && isSaid ? one : { ...one, owner: ownerOf(one, questionnaire) };
+  });
   return { ...questionnaire, recommendations };
 }
 
