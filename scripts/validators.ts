@@ -11,6 +11,7 @@ const NAMES = [
   "responses-line",
   "config",
   "scenarios",
+  "terms",
   "result",
   "issued",
 ] as const;

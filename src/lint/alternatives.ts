@@ -2,7 +2,7 @@ import type { Condition, Problem, Text } from "../model/index.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
 import { subjectKey } from "./can-hold.ts";
-import { type LintInput, type Path, placedConclusions } from "./outline.ts";
+import { type LintInput, type Path, placedConclusions, sayingsOf } from "./outline.ts";
 
 /** By language: the word that joins alternatives. */
 const JOINS: Readonly<Record<string, RegExp>> = {
@@ -61,8 +61,7 @@ function hasAlternatives(condition: Condition): boolean {
 
 /** The word by which one of the translations joins alternatives. */
 function wordIn(text: Text, first: string): string | undefined {
-  const translations = typeof text === "string" ? { [first]: text } : text;
-  return Object.entries(translations)
-    .map(([language, said]) => JOINS[language]?.exec(said)?.[0])
+  return sayingsOf({ item: text, path: [] }, first)
+    .map(({ language, text: said }) => JOINS[language]?.exec(said)?.[0])
     .find((word) => word !== undefined);
 }

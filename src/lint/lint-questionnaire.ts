@@ -2,6 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { inOrderOfText } from "../text/first-problems.ts";
 import { checkAgreement } from "./agreement.ts";
 import { checkAlternatives } from "./alternatives.ts";
+import { checkAnchors } from "./anchors.ts";
 import { checkAnswerScores } from "./answer-scores.ts";
 import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
@@ -15,6 +16,7 @@ import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
+import { checkOneSidedQuestions } from "./one-sided-questions.ts";
 import { checkSides } from "./one-sided.ts";
 import { checkOperands } from "./operands.ts";
 import { checkOtherOptions } from "./other-options.ts";
@@ -29,6 +31,7 @@ import { checkReferences } from "./references.ts";
 import { checkRequirements } from "./requirements.ts";
 import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
+import { checkSigners } from "./signers.ts";
 import { checkStates } from "./states.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
@@ -60,6 +63,7 @@ const CHECKS: readonly Check[] = [
   checkTranslations,
   checkUsefulness,
   checkWorkload,
+  checkAnchors,
 ];
 
 /** They find valid text with an effect that its author cannot want, and need sound references. */
@@ -75,12 +79,14 @@ const TRAPS: readonly Check[] = [
   checkSameTexts,
   checkAsking,
   checkSides,
+  checkOneSidedQuestions,
   checkVariants,
   checkTargets,
   checkRaises,
   checkReaders,
   checkReasons,
   checkMissingReasons,
+  checkSigners,
   checkAlternatives,
   checkStates,
 ];

@@ -15,7 +15,7 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
   readonly ids: readonly string[];
   readonly path: Path;
 }[] {
-  const { languages, recommendations, roles, variants, agreement, spans } = questionnaire;
+  const { languages, recommendations, roles, variants, agreement, positions } = questionnaire;
   return [
     { ids: languages, path: ["languages"] },
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
@@ -28,9 +28,9 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
       { ids: a, path: ["agreement", "pairs", index, "a"] },
       { ids: b, path: ["agreement", "pairs", index, "b"] },
     ]),
-    ...[...spans].map(([title, span]) => ({
-      ids: span === "all" ? [] : span,
-      path: ["spans", title],
+    ...[...positions].map(([id, { above }]) => ({
+      ids: above === "all" ? [] : above,
+      path: ["positions", id, "above"],
     })),
     ...recommendations.flatMap(({ requires, sources, signs }, index) => [
       { ids: signs, path: ["recommendations", index, "signs"] },

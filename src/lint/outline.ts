@@ -33,6 +33,24 @@ export interface Placed<T> {
   readonly path: Path;
 }
 
+/** A text in one language. */
+export interface PlacedSaying {
+  readonly language: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** A text in each of its languages; one that is not translated is in the first. */
+export function sayingsOf({ item, path }: Placed<Text>, first: string): readonly PlacedSaying[] {
+  return typeof item === "string"
+    ? [{ language: first, text: item, path }]
+    : Object.entries(item).map(([language, text]) => ({
+        language,
+        text,
+        path: [...path, language],
+      }));
+}
+
 export function placedDimensions({ dimensions }: Questionnaire): readonly Placed<Dimension>[] {
   return dimensions.map((item, index) => ({ item, path: ["dimensions", index] }));
 }

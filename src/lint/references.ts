@@ -113,7 +113,8 @@ function fromDetails(
 ): readonly Reference[] {
   const departments = ids(questionnaire.departments);
   const sources = ids(questionnaire.sources);
-  const { spans, scale } = questionnaire;
+  const { scale } = questionnaire;
+  const positions = [...questionnaire.positions.keys()];
   return [
     ...keys("question", because.keys(), ids(questionsOf(questionnaire)), [...path, "because"]),
     ...[...effort].flatMap(([id, { per }]) =>
@@ -121,16 +122,16 @@ function fromDetails(
     ),
     ...keys("department", allocated.keys(), departments, [...path, "allocated"]),
     ...keys("department", upkeep.keys(), departments, [...path, "upkeep"]),
-    ...list("title under spans", signs, [...spans.keys()], [...path, "signs"]),
+    ...list("position", signs, positions, [...path, "signs"]),
     ...literature.map(({ source: id }, index): Reference => {
       return { kind: "source", id, known: sources, path: [...path, "literature", index, "source"] };
     }),
   ];
 }
 
-/** What pairs, spans, vignettes and the scale name. */
+/** What pairs, positions, vignettes and the scale name. */
 function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
-  const { agreement, spans, vignettes, scale } = questionnaire;
+  const { agreement, positions, vignettes, scale } = questionnaire;
   const departments = ids(questionnaire.departments);
   const levelQuestions = ids(questionsOf(questionnaire).filter(({ type }) => type === "level"));
   return [
@@ -138,8 +139,8 @@ function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
       ...list("department", a, departments, ["agreement", "pairs", index, "a"]),
       ...list("department", b, departments, ["agreement", "pairs", index, "b"]),
     ]),
-    ...[...spans].flatMap(([title, span]) =>
-      list("department", span === "all" ? [] : span, departments, ["spans", title]),
+    ...[...positions].flatMap(([id, { above }]) =>
+      list("department", above === "all" ? [] : above, departments, ["positions", id, "above"]),
     ),
     ...vignettes.map(({ question: id }, index): Reference => {
       const path = ["vignettes", index, "question"];

@@ -79,12 +79,22 @@ function isShownToAnyone(
   questionnaire: Questionnaire,
   variant?: Variant,
 ): boolean {
-  const when = conditionOf(questionnaire, question.id);
-  if (when === undefined) return true;
-  return answeringDepartments(questionnaire).some((department) => {
-    const asked = askedOf(department, questionnaire, variant);
-    return asked.has(question.id) && isShownTo(department, when, asked, questionnaire);
-  });
+  if (conditionOf(questionnaire, question.id) === undefined) return true;
+  return answeringDepartments(questionnaire).some((department) =>
+    isShownIn(department, question, questionnaire, variant),
+  );
+}
+
+/** Whether a respondent of a department can be shown a question. */
+export function isShownIn(
+  department: string,
+  { id }: Question,
+  questionnaire: Questionnaire,
+  variant?: Variant,
+): boolean {
+  const asked = askedOf(department, questionnaire, variant);
+  const when = conditionOf(questionnaire, id);
+  return asked.has(id) && (when === undefined || isShownTo(department, when, asked, questionnaire));
 }
 
 /** By id of the questions that are asked: the condition under which each is shown. */

@@ -95,6 +95,11 @@ export const CONFIG = {
         minLength: 1,
         says: "A CSV file with facts to compare answers with: question, department, value, source.",
       },
+      "terms?": {
+        type: "string",
+        minLength: 1,
+        says: "A file of terms: lint reports the words that it forbids in the texts of questionnaires.",
+      },
       reports: {
         default: [],
         items: {

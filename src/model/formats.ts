@@ -11,6 +11,7 @@ import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { STATUS } from "./status.ts";
+import { TERMS } from "./terms.ts";
 
 /**
  * The formats of files and documents: first those that people write, then those that unsilo writes.
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   RESPONSES_LINE,
   CONFIG,
   SCENARIOS,
+  TERMS,
   RESULT,
   PLAN,
   COMPARISON,

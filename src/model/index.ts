@@ -14,6 +14,7 @@ export type * from "./response.ts";
 export type * from "./responses.ts";
 export type * from "./result.ts";
 export type * from "./scenarios.ts";
+export type * from "./terms.ts";
 export type * from "./status.ts";
 export type * from "./shipped.ts";
 export type * from "./text.ts";

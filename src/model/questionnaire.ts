@@ -107,12 +107,12 @@ const WHOLE = {
       default: {},
       says: "The units in which efforts grow with an organization's size.",
     },
-    spans: {
-      values: { ref: "span" },
+    positions: {
+      values: { ref: "position" },
       as: "map",
       default: {},
-      maxProperties: 50,
-      says: "By title, such as CEO: the departments that the person heads, or all. Read and checked; nothing is computed from it yet.",
+      maxProperties: 100,
+      says: "By id or title: the people who sign recommendations, such as { CEO: { name: CEO, above: all } }; or the name alone.",
     },
     vignettes: {
       items: { ref: "vignette" },
@@ -349,6 +349,7 @@ export interface OwnValues {
   readonly efforts: ReadonlyMap<string, Effort>;
   readonly reasons: OwnValues["levelTexts"];
   readonly signers: readonly string[];
+  readonly position: Position;
   readonly evidence: Evidence;
   readonly condition: Condition;
   readonly ruleCondition: Condition;
@@ -482,6 +483,13 @@ export interface Effort extends Estimate {
 export interface Evidence {
   readonly grade?: "strong" | "moderate" | "weak" | "none";
   readonly text: Text;
+}
+
+/** Somebody who signs recommendations. */
+export interface Position {
+  readonly name: Text;
+  /** The departments that the person has authority over. */
+  readonly above: "all" | readonly string[];
 }
 
 /** A made-up case with the level that fits it. */

@@ -43,6 +43,7 @@ export const RECOMMENDATION_PARTS = {
       { type: "string", minLength: 1, maxLength: 100 },
       { items: { type: "string", minLength: 1, maxLength: 100 }, minItems: 1, maxItems: 10 },
     ],
+    says: "A key of positions, or a list of them.",
   },
   evidence: {
     either: [
@@ -87,9 +88,20 @@ export const RECOMMENDATION_PARTS = {
       },
     },
   },
-  span: {
-    either: [{ const: "all" }, { items: { ref: "id" }, minItems: 1, maxItems: 100 }],
-    says: "all, or a list of departments.",
+  position: {
+    either: [
+      {
+        fields: {
+          name: { ref: "text", isKeyLeftOut: true, says: "The name of the position." },
+          above: {
+            either: [{ const: "all" }, { items: { ref: "id" }, minItems: 1, maxItems: 100 }],
+            default: [],
+            says: "The departments that the person has authority over, or all; none if absent.",
+          },
+        },
+      },
+      { ref: "text" },
+    ],
   },
   recommendation: {
     fields: {
@@ -117,16 +129,16 @@ export const RECOMMENDATION_PARTS = {
       },
       steps: { items: { ref: "text" }, default: [], says: "The first steps, in order." },
       "stop?": { ref: "text", says: "What to stop doing." },
-      "owner?": { ref: "text", says: "Who signs and who prepares." },
+      "owner?": {
+        ref: "text",
+        says: "Who signs and who prepares, in a model without positions; documents print signs and prepares in its place.",
+      },
       signs: {
         ref: "signers",
         default: [],
-        says: "Who signs: one title of spans, or a list of them. Read and checked; nothing is computed from it yet.",
+        says: "Who signs: one or several positions. Together they have authority over every department whose days it takes.",
       },
-      "prepares?": {
-        ref: "text",
-        says: "Who prepares it. Read and checked; nothing is computed from it yet.",
-      },
+      "prepares?": { ref: "text", says: "Who prepares it." },
       "sponsor?": {
         enum: ["needs", "helps", "no"],
         says: "Whether it needs a sponsor in top management. Read and checked; nothing is computed from it yet.",

@@ -8,6 +8,7 @@ export type DocumentKind =
   | "config"
   | "result"
   | "scenarios"
+  | "terms"
   | "document"
   | "issued";
 
@@ -15,10 +16,10 @@ const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
 
 const ISSUED = /(^|\/)unsilo\.issued\.json$/iu;
 
-/** A key that identifies a response, a result or scenarios; the spaces before it are on its line. */
-const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool|scenarios)["']?\s*:/mu;
+/** A key that identifies a response, a result, scenarios or terms; the spaces before it are on its line. */
+const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool|scenarios|terms)["']?\s*:/mu;
 
-const OWN_KEYS = ["answers", "tool", "scenarios"];
+const OWN_KEYS = ["answers", "tool", "scenarios", "terms"];
 
 /** Keys that only this kind of file has. */
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
@@ -39,8 +40,8 @@ const DOCUMENT_KEYS = [
 
 /**
  * The intended kind of a file: a config by its name or its keys, a record of issued documents by its
- * name, a result by the tool that wrote it, another document of unsilo by its content, scenarios by
- * their list, a questionnaire by its model or as a language file, else a response.
+ * name, a result by the tool that wrote it, another document of unsilo by its content, scenarios and
+ * terms by their list, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
@@ -53,13 +54,14 @@ export function documentKind(source: Source): DocumentKind {
   if (isOurs && DOCUMENT_KEYS.some((key) => keys.has(key))) return "document";
   if (keys.has("tool")) return "result";
   if (keys.has("scenarios")) return "scenarios";
+  if (keys.has("terms")) return "terms";
   if (isModel || isTranslation) return "questionnaire";
   return !keys.has("answers") && CONFIG_KEYS.some((key) => keys.has(key)) ? "config" : "response";
 }
 
 /**
- * Whether a file in a questionnaire's folder is part of it, rather than a response, a result or
- * scenarios stored there.
+ * Whether a file in a questionnaire's folder is part of it, rather than a response, a result,
+ * scenarios or terms stored there.
  */
 export function isQuestionnairePart(source: Source): boolean {
   if (CONFIG.test(source.file)) return false;

@@ -17,6 +17,7 @@ export const LIMITS: Readonly<
     | "config"
     | "facts"
     | "scenarios"
+    | "terms"
     | "result"
     | "issued"
     | "template",
@@ -28,6 +29,7 @@ export const LIMITS: Readonly<
   config: 1024 * 1024,
   facts: 1024 * 1024,
   scenarios: 4 * 1024 * 1024,
+  terms: 1024 * 1024,
   result: 16 * 1024 * 1024,
   issued: 16 * 1024 * 1024,
   template: 1024 * 1024,

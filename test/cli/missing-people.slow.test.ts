@@ -76,7 +76,7 @@ describe("a department of the baseline without a respondent", () => {
     const { exitCode, stderr } = await check(...DROP, "--lang", "sv");
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
-      "unsilo: inte godkänt: 5 av 5 gränsvärden uppfyllda (2 svarande); 1 avdelning i baslinjen har inga svarande nu: Försäljning; 1 svarande i baslinjen har inte svarat nu: r03 (Försäljning)\n",
+      "unsilo: inte godkänt: 5 av 5 gränsvärden uppfyllda (2 intervjuade); 1 avdelning i baslinjen har inga intervjuade nu: Försäljning; 1 person i baslinjen har inte svarat nu: r03 (Försäljning)\n",
     );
   });
 
@@ -163,7 +163,7 @@ describe("a respondent of the baseline without a response", () => {
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`${SALES}; ${listsNobody}`)]);
     const swedish = await check(...DROP, "--lang", "sv");
     expect(swedish.stderr).toContain(
-      "baslinjen anger inte vilka som svarade, så enskilda svarande går inte att jämföra",
+      "baslinjen anger inte vilka som svarade, så enskilda personer går inte att jämföra",
     );
   });
 
@@ -196,7 +196,7 @@ test("a saved check can be a baseline, without the outcome of that check", async
 
 test.each([
   ["en", "(3 respondents, 2 of 3 responses unfinished)"],
-  ["sv", "(3 svarande, 2 av 3 svarsfiler inte färdiga)"],
+  ["sv", "(3 intervjuade, 2 av 3 svarsfiler inte färdiga)"],
 ])("unfinished responses are counted in the verdict: %s", async (lang, words) => {
   for (const name of ["r/r01.yaml", "r/r02.yaml"]) {
     write(name, read(name).replace("finished: true", "finished: false"));

@@ -141,7 +141,7 @@ describe("input that a command cannot handle", () => {
 
 test.each([
   ["en", "nothing to check: no threshold is set (1 respondent)"],
-  ["sv", "inget att kontrollera: inget gränsvärde är satt (1 svarande)"],
+  ["sv", "inget att kontrollera: inget gränsvärde är satt (1 intervjuad)"],
 ])("a check without a threshold has nothing to check: %s", async (lang, words) => {
   writeFileSync(join(folder, "r.yaml"), RESPONSE);
   const { exitCode, stderr } = await unsilo("check", "r.yaml", "--lang", lang);

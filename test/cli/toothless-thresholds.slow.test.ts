@@ -160,7 +160,7 @@ describe("--finished-only", () => {
 
   test.each([
     ["en", "(2 respondents, 1 of 3 responses unfinished and not counted)"],
-    ["sv", "(2 svarande, 1 av 3 svarsfiler inte färdiga och räknas inte)"],
+    ["sv", "(2 intervjuade, 1 av 3 svarsfiler inte färdiga och räknas inte)"],
   ])("leaves out what is not finished, and counts it in the verdict: %s", async (lang, words) => {
     const argv = ["--finished-only", "--min-respondents", "2", "--lang", lang];
     const { exitCode, stderr } = await check(...argv);

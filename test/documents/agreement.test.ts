@@ -57,7 +57,7 @@ interface Case {
 const NEVER_EN =
   "With these two people, a real difference of 1.5 levels between two departments would never be noticed, because at least two respondents on each side are needed.";
 const NEVER_SV =
-  "Med dessa två personer skulle en verklig skillnad på 1,5 nivåer mellan två avdelningar aldrig märkas, eftersom det behövs minst två svarande på varje sida.";
+  "Med dessa två personer skulle en verklig skillnad på 1,5 nivåer mellan två avdelningar aldrig märkas, eftersom det behövs minst två intervjuade på varje sida.";
 
 const CASES: readonly Case[] = [
   {
@@ -90,13 +90,13 @@ const CASES: readonly Case[] = [
     // 1.128 · √0.5475 = 0.83.
     people: ONE_EACH,
     en: `Sales rates the organization one level higher than IT. With two respondents, the difference may be between departments or only between individuals. With one respondent from each of two departments, chance alone would produce a spread of about 0.8 levels. ${NEVER_EN}`,
-    sv: `Svaren från Sales ligger en nivå högre än svaren från IT. Med två svarande går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer. Med en svarande från var och en av två avdelningar skulle slumpen ensam ge en spridning på ungefär 0,8 nivåer. ${NEVER_SV}`,
+    sv: `Svaren från Sales ligger en nivå högre än svaren från IT. Med två intervjuade går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer. Med en intervjuad från var och en av två avdelningar skulle slumpen ensam ge en spridning på ungefär 0,8 nivåer. ${NEVER_SV}`,
   },
   {
     name: "the same answers of one respondent per department",
     people: both(["it", 3], ["sales", 3]),
     en: `No difference is seen, but two respondents are too few to rule one out. ${NEVER_EN}`,
-    sv: `Ingen skillnad syns, men två svarande räcker inte för att utesluta en. ${NEVER_SV}`,
+    sv: `Ingen skillnad syns, men två intervjuade räcker inte för att utesluta en. ${NEVER_SV}`,
   },
   {
     name: "one department",
@@ -112,20 +112,20 @@ const UNCLEAR: readonly Case[] = [
     name: "a level or more, which so few cannot show",
     people: LARGE,
     en: "Sales rates the organization one level higher than IT. With four respondents, the difference may be between departments or only between individuals.",
-    sv: "Svaren från Sales ligger en nivå högre än svaren från IT. Med fyra svarande går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer.",
+    sv: "Svaren från Sales ligger en nivå högre än svaren från IT. Med fyra intervjuade går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer.",
   },
   {
     name: "the same where departments are withheld",
     people: LARGE,
     minimumGroup: 3,
     en: "Departments rate this differently, by a level or more. With four respondents, the difference may be between departments or only between individuals.",
-    sv: "Avdelningarna svarar olika, med en nivå eller mer emellan. Med fyra svarande går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer.",
+    sv: "Avdelningarna svarar olika, med en nivå eller mer emellan. Med fyra intervjuade går det inte att avgöra om det är avdelningarna som skiljer sig åt eller bara enskilda personer.",
   },
   {
     name: "no difference, which so few cannot rule out",
     people: NONE,
     en: "No difference is seen, but four respondents are too few to rule one out.",
-    sv: "Ingen skillnad syns, men fyra svarande räcker inte för att utesluta en.",
+    sv: "Ingen skillnad syns, men fyra intervjuade räcker inte för att utesluta en.",
   },
   {
     name: "a small difference that is unlikely to be chance",

@@ -77,7 +77,7 @@ describe("the confidence is a separate sentence with its reason", () => {
       yaml: [STEADY, one],
       people: { ...everyone({ it: 2, sales: 1 }, { a: 3 }), "sales.2": { a: DONT_KNOW } },
       en: "Indicative: coverage is 75%; a firm result requires 80%.",
-      sv: "Vägledande: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
+      sv: "Vägledande: svarstäckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
     },
     {
       name: "one department",
@@ -98,7 +98,7 @@ describe("the confidence is a separate sentence with its reason", () => {
       yaml: [STEADY, one],
       people: everyone({ it: 4, sales: 4 }, { a: 3 }),
       en: "Indicative: a firm result requires at least three departments, most of them with two respondents or more.",
-      sv: "Vägledande: ett tillförlitligt resultat kräver minst tre avdelningar, de flesta med minst två svarande.",
+      sv: "Vägledande: ett tillförlitligt resultat kräver minst tre avdelningar, de flesta med minst två intervjuade.",
     },
     {
       // IT 3 and sales 2: 2.5, level 2. Without it.1, 4 and 2: 3; without it.2, 2 and 2; without
@@ -107,7 +107,7 @@ describe("the confidence is a separate sentence with its reason", () => {
       yaml: [STEADY, one],
       people: raised,
       en: "Indicative: leaving out one respondent could change level 2 to 3.",
-      sv: "Vägledande: om en enda svarande föll bort kunde nivå 2 bli 3.",
+      sv: "Vägledande: om en enda person föll bort kunde nivå 2 bli 3.",
     },
     {
       name: "the same where the overall is hidden",
@@ -115,7 +115,7 @@ describe("the confidence is a separate sentence with its reason", () => {
       people: raised,
       minimumGroup: 4,
       en: "Indicative: leaving out one respondent could change the overall level.",
-      sv: "Vägledande: om en enda svarande föll bort kunde den övergripande nivån ändras.",
+      sv: "Vägledande: om en enda person föll bort kunde den övergripande nivån ändras.",
     },
     {
       // Coverage (1 + 2/4 + 0) / 3, and without IT (2/4 + 0) / 2: too little for a score.
@@ -123,7 +123,7 @@ describe("the confidence is a separate sentence with its reason", () => {
       yaml: [STEADY, half, one],
       people: few,
       en: "Indicative: without one of the respondents there would be no overall level.",
-      sv: "Vägledande: om en enda svarande föll bort skulle det inte finnas någon övergripande nivå.",
+      sv: "Vägledande: om en enda person föll bort skulle det inte finnas någon övergripande nivå.",
     },
     {
       name: "a firm result",

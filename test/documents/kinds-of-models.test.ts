@@ -86,13 +86,13 @@ const FALSE: Readonly<
     "samm.yaml",
     "middle",
     "2 of 2 thresholds met (1 respondent)",
-    "2 av 2 gränsvärden uppfyllda (1 svarande)",
+    "2 av 2 gränsvärden uppfyllda (1 intervjuad)",
   ],
   "a model in which a single answer is enough": [
     "samm.yaml",
     "middle",
     "Below a coverage of 0% nothing is scored.",
-    "Om täckningen är lägre än 0 % ges inget värde.",
+    "Om svarstäckningen är lägre än 0 % ges inget värde.",
   ],
   "a model without recommendations": [
     "c2m2.yaml",

@@ -76,7 +76,7 @@ test.each([
   async (model, answers, lang, term) => {
     lay(model, ...answers);
     const text = await written(model, "report r --format markdown", lang);
-    expect(text).toContain(lang === "sv" ? "**Täckning:**" : "**Coverage:**");
+    expect(text).toContain(lang === "sv" ? "**Svarstäckning:**" : "**Coverage:**");
     expect(text).not.toContain(term);
   },
 );

@@ -22,7 +22,8 @@ function inRecommendation(keys: string, ...others: readonly string[]): readonly 
 const inQuestion = (rest: string): readonly string[] => found(oneCapability(full("a", rest)));
 
 const UNITS = "scale: { reference: { sites: 2 }, units: { sites: sites, systems: systems } }";
-const SPANS = "spans: { CEO: all, CMO: [sales] }";
+const POSITIONS =
+  "positions: { ceo: { name: CEO, above: all }, cmo: { name: CMO, above: [sales] } }";
 
 describe("names exist", () => {
   test.each<[string, readonly string[], string]>([
@@ -33,7 +34,11 @@ describe("names exist", () => {
       "department",
     ],
     ["of both sides", inModel("agreement: { pairs: [{ id: p, a: [x], b: [it] }] }"), "department"],
-    ["of the departments of a span", inModel("spans: { CMO: [x] }"), "department"],
+    [
+      "of the departments below a position",
+      inModel("positions: { cmo: { name: CMO, above: [x] } }"),
+      "department",
+    ],
     [
       "of a vignette's question",
       inModel("vignettes: [{ id: v, question: x, text: T, level: 2 }]"),
@@ -53,8 +58,9 @@ describe("names exist", () => {
     ["of an effort's department", inRecommendation("effort: { x: { fixed: 1 } }"), "department"],
     ["of a department with allocated time", inRecommendation("allocated: { x: 1 }"), "department"],
     ["of a department with upkeep", inRecommendation("upkeep: { x: 1 }"), "department"],
-    ["of a signer", inRecommendation("signs: CFO", SPANS), "title under spans"],
-    ["of each signer", inRecommendation("signs: [CEO, CFO]", SPANS), "title under spans"],
+    ["of a signer", inRecommendation("signs: cfo", POSITIONS), "position"],
+    ["of each signer", inRecommendation("signs: [ceo, cfo]", POSITIONS), "position"],
+
     [
       "of the literature",
       inRecommendation("literature: [{ source: x, finding: supports }]"),
@@ -145,10 +151,10 @@ test("vignettes have different ids, and may have that of a question", () => {
 test.each([
   ["a predicted department", inQuestion("predict: [it, it]")],
   ["a department of a pair", inModel("agreement: { pairs: [{ id: p, a: [it, it], b: [sales] }] }")],
-  ["a department of a span", inModel("spans: { COO: [it, it] }")],
-  ["a signer", inRecommendation("signs: [CEO, CEO]", SPANS)],
+  ["a department below a position", inModel("positions: { coo: { name: COO, above: [it, it] } }")],
+  ["a signer", inRecommendation("signs: [ceo, ceo]", POSITIONS)],
 ])("%s is named once", (_, problems) => {
-  expect(problems.join("")).toMatch(/^named-twice: "(?:it|CEO)" appears twice$/u);
+  expect(problems.join("")).toMatch(/^named-twice: "(?:it|ceo)" appears twice$/u);
 });
 
 describe("a reason is of use", () => {

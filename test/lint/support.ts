@@ -99,14 +99,16 @@ id: sample
 version: 1.0.0
 languages: [en]
 title: Sample
-departments: { it: IT, sales: Sales }
 `;
 
 /** The codes and messages of YAML parts. */
 export function found(...parts: readonly string[]): readonly string[] {
   const body = parts.join("\n");
   const levels = /^levels:/mu.test(body) ? "" : `levels: ${steps(1, 2, 3, 4, 5)}\n`;
-  return problemsOf(`${HEAD}${levels}${body}\n`).map(({ code, message }) => `${code}: ${message}`);
+  const departments = /^departments:/mu.test(body) ? "" : "departments: { it: IT, sales: Sales }\n";
+  return problemsOf(`${HEAD}${departments}${levels}${body}\n`).map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
 }
 
 const ALL = "levels: { 1: a, 2: b, 3: c, 4: d, 5: e }";

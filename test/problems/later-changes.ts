@@ -63,6 +63,22 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "    when: { any: [ { question: agenda-sent, lt: 3 }, { question: has-chair, is: no } ] }\n    rationale: The agenda or the chair is missing.\n    effort",
     "The agenda or",
   ),
+  "paper-anchor": q("3: A day before.", "3: A written rule names the day.", "A written"),
+  "event-anchor": q(
+    "3: A day before.",
+    '3: "A day before, and items were dropped last year."',
+    '"A day before, and',
+  ),
+  "one-sided-question": q(
+    "Are minutes kept?",
+    "Are minutes kept when the office and the plant meet?",
+    "minutes-kept\n            text",
+  ),
+  "signer-without-authority": q(
+    `recommendations:\n${SEND}`,
+    `positions: { chair: { name: Chair, above: [plant] } }\nrecommendations:\n${SEND}    signs: chair\n`,
+    "chair\n    when",
+  ),
   "verdict-without-rule": q(
     "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }",
     "when: { level: overall, is: 3 } }\n    - { id: poor, title: Poor, when: { level: overall, is: 1 } }",

@@ -16,8 +16,8 @@ function later(): Questionnaire {
   return document.questionnaire;
 }
 
-test("what a model says about agreement, scale, spans and vignettes is read", () => {
-  const { agreement, scale, spans, vignettes } = later();
+test("what a model says about agreement, scale, positions and vignettes is read", () => {
+  const { agreement, scale, positions, vignettes } = later();
   expect(agreement).toEqual({
     pairs: [
       { id: "marketing-it", a: ["marketing"], b: ["it"] },
@@ -31,10 +31,10 @@ test("what a model says about agreement, scale, spans and vignettes is read", ()
     ["sites", 0.5],
   ]);
   expect(scale.units.get("sites")).toEqual({ en: "sites", sv: "platser" });
-  expect([...spans]).toEqual([
-    ["CEO", "all"],
-    ["CMO", ["marketing"]],
-    ["COO", ["stores", "it"]],
+  expect([...positions]).toEqual([
+    ["CEO", { name: { en: "CEO", sv: "vd" }, above: "all" }],
+    ["CMO", { name: { en: "CMO", sv: "marknadschefen" }, above: ["marketing"] }],
+    ["COO", { name: { en: "COO", sv: "driftchefen" }, above: ["stores", "it"] }],
   ]);
   expect(vignettes).toEqual([
     {
@@ -69,7 +69,11 @@ test("a recommendation's reasons, people, money and literature are read", () => 
   ]);
   expect(join).toMatchObject({
     signs: ["CMO", "COO"],
-    prepares: { en: "Whoever keeps the longer list", sv: "Den som har den längre listan" },
+    prepares: { en: "whoever keeps the longer list", sv: "den som har den längre listan" },
+    owner: {
+      en: "CMO and COO (sign together), prepared by whoever keeps the longer list",
+      sv: "marknadschefen och driftchefen (skriver under tillsammans), den som har den längre listan (förbereder)",
+    },
     sponsor: "no",
     evidence: { grade: "moderate", text: { en: "Two studies.", sv: "Två studier." } },
     literature: [
@@ -85,9 +89,10 @@ test("a recommendation's reasons, people, money and literature are read", () => 
   });
   expect(join?.allocated.get("marketing")).toEqual({ low: 110, likely: 165, high: 440 });
   expect(join?.upkeep.get("it")).toEqual({ low: 1, likely: 2, high: 3 });
-  // One title, a text and a number stand for a list of one, an ungraded text and a single estimate.
+  // One position, a text and a number stand for a list of one, an ungraded text and a single estimate.
   expect(owner).toMatchObject({
     signs: ["CEO"],
+    owner: { en: "CEO (signs)", sv: "vd (skriver under)" },
     sponsor: "needs",
     evidence: { text: { en: "One case.", sv: "Ett fall." } },
     duration: { low: 8, likely: 8, high: 8 },
@@ -132,7 +137,7 @@ test("a model without these keys has none of them", () => {
   expect(plain).toMatchObject({
     agreement: { pairs: [], people: { sd: 0.55, noise: 0.7, weight: 3 } },
     scale: { reference: new Map(), units: new Map() },
-    spans: new Map(),
+    positions: new Map(),
     vignettes: [],
   });
   expect(plain.agreement.margin).toBeUndefined();
@@ -144,4 +149,18 @@ test("a model without these keys has none of them", () => {
     upkeep: new Map(),
   });
   expect(plain.recommendations[0]).not.toHaveProperty("sponsor");
+  expect(plain.recommendations[0]).not.toHaveProperty("owner");
+});
+
+test.each([
+  ["signers replace an owner", "owner: Somebody, signs: ceo", "CEO (signs)"],
+  ["an owner in words is kept", "owner: Somebody, prepares: the team", "Somebody"],
+  ["who prepares it is enough", "prepares: the team", "prepared by the team"],
+])("%s", (_, keys, owner) => {
+  const { recommendations } = questionnaire(
+    "positions: { ceo: CEO }",
+    oneCapability(level("a")),
+    `recommendations: [{ id: r, title: R, when: { level: a, lt: 3 }, ${keys} }]`,
+  );
+  expect(recommendations[0]?.owner).toEqual(owner === "Somebody" ? owner : { en: owner });
 });

@@ -51,7 +51,7 @@ export const BANS: readonly Ban[] = [
     of: "an organization that answers as a whole",
     applies: ({ respondents }) => respondents === "organization",
     en: /departments?\b|agreement|\bsilo\b|interviewed\b|interview more|in confidence|withheld|single respondent|\brespondents\b/iu,
-    sv: /avdelning|samsyn|\bsilo|intervjuad|intervjua fler|i förtroende|visas inte|enskild svarande/iu,
+    sv: /avdelning|samsyn|\bsilo|intervjuad|intervjua fler|i förtroende|visas inte|enskild person/iu,
   },
   {
     of: "a model without an overall score",
@@ -92,7 +92,7 @@ export const BANS: readonly Ban[] = [
     of: "an answer that stands for nobody but the organization",
     applies: ({ respondents }) => respondents === "organization",
     en: /what the answers show[^]{0,160}\(1\)|\b1 respondent\b/iu,
-    sv: /det här visar svaren[^]{0,160}\(1\)|\b1 svarande\b/iu,
+    sv: /det här visar svaren[^]{0,160}\(1\)|\b1 intervjuad\b/iu,
   },
   {
     of: "a model in which a single answer is enough",
@@ -144,14 +144,14 @@ export const BANS: readonly Ban[] = [
     applies: (questionnaire, answers, group) =>
       KNOWN.has(answers) && isEverybodyHeard(questionnaire, group),
     en: /too few answers|not enough answers|too little|nobody could|coverage is only|not applicable here/iu,
-    sv: /för få svar(?!ande)|svaren räcker inte|ingen kunde|täckningen är bara|gäller inte här,/iu,
+    sv: /för få svar\b|svaren räcker inte|ingen kunde|svarstäckningen är bara|gäller inte här,/iu,
   },
   {
     of: "questions of which none applies",
     applies: ({ scoring }, answers) =>
       answers === "not applicable" && scoring.notApplicable === "exclude",
     en: /too few answers|not enough answers|nobody could|coverage is only|fewer than two departments answered/iu,
-    sv: /färre än två avdelningar har svarat|för få svar(?!ande)|svaren räcker inte|täckningen är bara/iu,
+    sv: /färre än två avdelningar har svarat|för få svar\b|svaren räcker inte|svarstäckningen är bara/iu,
   },
   {
     of: "answers of which none is known",

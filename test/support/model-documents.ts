@@ -38,7 +38,9 @@ export const MODELS: readonly string[] = readdirSync(FOLDER).filter(
 const SHIPPED_FOLDER = new URL("../../questionnaires/", import.meta.url);
 
 /** The shipped questionnaires, each a folder of files. */
-export const SHIPPED_MODELS: readonly string[] = readdirSync(SHIPPED_FOLDER);
+export const SHIPPED_MODELS: readonly string[] = readdirSync(SHIPPED_FOLDER).filter(
+  (name) => !name.endsWith(".yaml"),
+);
 
 /** A model with every text that its author wrote. */
 export interface Model {

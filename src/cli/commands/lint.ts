@@ -5,6 +5,7 @@ import { countProblems } from "../../text/shown-problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { forEachFile } from "../load/files.ts";
 import { pathFromRoot } from "../load/root.ts";
+import { TERMS } from "../load/terms.ts";
 import { type Definition, type OutputOptions, outputTo, ROOT } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
 import { printProblems } from "../problems.ts";
@@ -25,6 +26,7 @@ export const definition: Definition = {
     ["--no-config", "do not use a config"],
     ["--stdin-filename <NAME>", "the file name of standard input in messages"],
     ROOT,
+    TERMS,
     ["--max-warnings <N>", "exit with 1 if there are more warnings than this"],
     ...outputTo("terminal, json, github or sarif"),
   ],

@@ -12,7 +12,7 @@ export const definition: Definition = {
   arguments: [
     [
       "<NAME>",
-      "questionnaire, questionnaire-part, language, response, responses, responses-line, config, scenarios, result, plan, comparison, history or interview-step",
+      "questionnaire, questionnaire-part, language, response, responses, responses-line, config, scenarios, terms, result, plan, comparison, history or interview-step",
     ],
   ],
   examples: [

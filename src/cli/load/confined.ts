@@ -13,7 +13,7 @@ const WAY_OUT = /(?:^|[/\\{,])\.\.(?:[/\\},]|$)|[{,][/\\]/u;
  * pipeline print any file of its machine.
  */
 export function inputsOutside(
-  { config: { responses, baseline, facts, questionnaire }, locate }: ConfigDocument,
+  { config: { responses, baseline, facts, terms, questionnaire }, locate }: ConfigDocument,
   folder: string,
   root: string,
 ): readonly Problem[] {
@@ -21,6 +21,7 @@ export function inputsOutside(
     ...responses.map((path, index) => ({ path, at: ["responses", index] })),
     ...(baseline === undefined ? [] : [{ path: baseline, at: ["baseline"] }]),
     ...(facts === undefined ? [] : [{ path: facts, at: ["facts"] }]),
+    ...(terms === undefined ? [] : [{ path: terms, at: ["terms"] }]),
     ...(questionnaire === undefined ? [] : [{ path: questionnaire, at: ["questionnaire"] }]),
   ];
   return inputs

@@ -26,7 +26,7 @@ export const STDIN = "-";
 export const BLANK_RESPONSE = "blank-response.yaml";
 
 const ASIDE =
-  /(^|[\\/])(unsilo\.config\.ya?ml|unsilo\.issued\.json|baseline\.json|blank-response\.yaml)$/u;
+  /(^|[\\/])(unsilo\.config\.ya?ml|unsilo\.issued\.json|baseline\.json|blank-response\.yaml|terms\.ya?ml)$/u;
 const SCENARIOS = /(^|[\\/])([^\\/]+\.)?scenarios\.(ya?ml|json)$/iu;
 const GLOB = /[*?[{]/u;
 

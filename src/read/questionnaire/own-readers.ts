@@ -73,6 +73,10 @@ export function ownReaders(
     efforts: (raw) => effortsOf(raw as EffortsInFile, scale?.reference ?? {}),
     reasons: levelTexts,
     signers: (raw) => [raw].flat() as readonly string[],
+    position: (raw, { byDefinition }) =>
+      (isObject(raw) && Object.hasOwn(raw, "name")
+        ? byDefinition()
+        : { name: byDefinition(), above: [] }) as OwnValues["position"],
     evidence: (raw, { byDefinition }) =>
       (isObject(raw) && Object.hasOwn(raw, "grade")
         ? byDefinition()

@@ -13,6 +13,7 @@ import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { mergeTrees } from "./merge-files.ts";
 import { withLevelRules } from "./level-defaults.ts";
 import { ownReaders, type Shared } from "./own-readers.ts";
+import { withOwners } from "./owners.ts";
 import { languageFile, translate } from "./translate.ts";
 
 /** A questionnaire with the places in its text, or the problems that prevent it. */
@@ -54,7 +55,9 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const tree = translate(merged, files, problems);
   const raw = plain(tree) as Shared & Readonly<Record<string, unknown>>;
   const own = ownReaders(tree, raw, problems);
-  const questionnaire = readFormat(QUESTIONNAIRE, withLevelRules(raw), own) as Questionnaire;
+  const questionnaire = withOwners(
+    readFormat(QUESTIONNAIRE, withLevelRules(raw), own) as Questionnaire,
+  );
   if (questionnaire.departments.length === 0 && !isOfOrganization(questionnaire)) {
     problems.push(problem("missing-key", tree.at, { key: "departments", inside: "" }));
   }

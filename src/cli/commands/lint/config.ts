@@ -6,6 +6,7 @@ import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
 import { readTree } from "../../../read/read-document.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import type { Source } from "../../../read/source.ts";
+import type { TermsReading } from "../../../read/terms/read-terms.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, type Failure } from "../../failure.ts";
 import { type Collisions, collisionsOf } from "../../load/collisions.ts";
@@ -25,11 +26,12 @@ import {
   shippedIds,
 } from "../../load/questionnaire.ts";
 import { isTable, openTable } from "../../load/tables.ts";
+import { loadTerms, type TermsOptions, termsPath } from "../../load/terms.ts";
 import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
 
 /** The questionnaire and config that files are checked against, from the command line. */
-export interface ContextOptions extends RootOptions {
+export interface ContextOptions extends RootOptions, TermsOptions {
   readonly questionnaire?: string;
   readonly config?: string | false;
 }
@@ -43,6 +45,8 @@ export interface LintContext {
     asked: AskedQuestionnaire,
     found: FoundConfig | undefined,
   ) => Promise<LoadedQuestionnaire>;
+  /** The terms that the texts of a questionnaire are compared with, and their file's problems. */
+  readonly termsOf: (found: FoundConfig | undefined) => Promise<TermsReading>;
   /** Whether the config lists the file among its responses, so that a pipeline reads it. */
   readonly isListed: (file: string, found: FoundConfig | undefined) => Promise<boolean>;
   /** The responses of one assessment that were checked so far. */
@@ -57,6 +61,7 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
   const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
   const listed = new Map<string, Promise<readonly string[]>>();
   const rounds = new Map<string, Collisions>();
+  const terms = new Map<string, Promise<TermsReading>>();
   const offered = new Set<string>();
   const own = new Map<string, Promise<ReadonlyMap<string, string>>>();
   return {
@@ -83,6 +88,12 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
           ? questionnaireFor(asked, options, found, session)
           : loadQuestionnaire(path, session.ports.cwd, session);
       });
+    },
+    termsOf: async (found) => {
+      const path = termsPath(options, found, session);
+      return path === undefined
+        ? { terms: [], problems: [] }
+        : kept(terms, path, async () => loadTerms(path, session));
     },
     isListed: async (file, found) => {
       if (found === undefined || found.config.responses.length === 0) return false;
@@ -152,6 +163,7 @@ export async function checkConfig(
     ...(loaded === undefined || "code" in loaded
       ? []
       : await factsProblems(document, folder, loaded.questionnaire, session)),
+    ...termsProblems(document, folder, session),
     ...misplacedReports(document.config.reports, folder),
   ];
 }
@@ -223,6 +235,16 @@ async function factsProblems(
   return (await readFactsFile(path, questionnaire, session)).problems;
 }
 
+/** The problems of the file of terms. */
+function termsProblems(
+  { raw: { terms } }: ConfigDocument,
+  folder: string,
+  session: Session,
+): readonly Problem[] {
+  const path = terms === undefined ? "" : absolutePath(folder, terms);
+  return pathKind(path) === "file" ? loadTerms(path, session).problems : [];
+}
+
 async function pathProblems(
   { raw, locate }: ConfigDocument,
   folder: string,
@@ -240,7 +262,7 @@ async function pathProblems(
       );
     }),
   );
-  const lost = (["baseline", "facts"] as const).flatMap((key) => {
+  const lost = (["baseline", "facts", "terms"] as const).flatMap((key) => {
     const path = raw[key];
     return path !== undefined && pathKind(absolutePath(folder, path)) === "missing"
       ? problem("no-such-file", locate([key]), { path })

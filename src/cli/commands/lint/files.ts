@@ -3,6 +3,7 @@ import { lintFutureDates } from "../../../lint/future-dates.ts";
 import { lintPrivacy } from "../../../lint/lint-privacy.ts";
 import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
+import { lintTerms } from "../../../lint/lint-terms.ts";
 import type { Problem } from "../../../model/index.ts";
 import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
 import {
@@ -18,8 +19,10 @@ import { readResult } from "../../../read/result/read-result.ts";
 import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
 import { scenarioResponses } from "../../../read/scenarios/scenario-responses.ts";
 import { LIMITS, type Source } from "../../../read/source.ts";
+import { readTerms } from "../../../read/terms/read-terms.ts";
 import { yamlVersion } from "../../../read/yaml-version.ts";
 import { TemplateError } from "../../../render/template/template-error.ts";
+import { inOrderOfText } from "../../../text/first-problems.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, leftOutProblems, readSource } from "../../load/files.ts";
@@ -70,7 +73,9 @@ export async function checkables(
       files: parts[index]?.length ?? 0,
       check: async () => {
         const sources = questionnaireSources(folder, session);
-        return { problems: [...sources.flatMap(yamlVersion), ...checkSources(sources).problems] };
+        const path = `${folder}/questionnaire.yaml`;
+        const { problems } = await checkSources(sources, path, context);
+        return { problems: [...sources.flatMap(yamlVersion), ...problems] };
       },
     })),
     ...alone.map((file) => ({
@@ -136,7 +141,7 @@ async function checkDocument(
     case "questionnaire":
       return (await context.isListed(file, await context.configOf(file)))
         ? { problems: readResponse(source).problems }
-        : checkSources([source]);
+        : checkSources([source], file, context);
     case "config":
       return {
         problems: [
@@ -148,6 +153,8 @@ async function checkDocument(
       return checkResult(source, file, options, context);
     case "issued":
       return { problems: readIssued(source).problems };
+    case "terms":
+      return { problems: readTerms(source).problems };
     case "scenarios":
       return checkScenarios(source, file, context, session);
     case "response":
@@ -166,9 +173,17 @@ function tooLarge({ file, text }: Source, kind: DocumentKind): Problem | undefin
   return bytes > limit ? problem("file-too-large", at, { bytes, limit }) : undefined;
 }
 
-function checkSources(sources: readonly Source[]): FileCheck {
+/** Checks a questionnaire: by itself, and its words by the terms that apply to its path. */
+async function checkSources(
+  sources: readonly Source[],
+  path: string,
+  context: LintContext,
+): Promise<FileCheck> {
   const { document, problems } = readQuestionnaire(sources);
-  return { problems: document === undefined ? problems : lintQuestionnaire(document) };
+  if (document === undefined) return { problems };
+  const own = lintQuestionnaire(document);
+  const { terms, problems: ofTerms } = await context.termsOf(await context.configOf(path));
+  return { problems: [...ofTerms, ...inOrderOfText([...own, ...lintTerms(document, terms)])] };
 }
 
 /** A result that the config lists would be read as a response. */
