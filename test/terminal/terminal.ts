@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
-/** Milliseconds from a text to the Enter after it. */
+/** Milliseconds from a text to the key after it. */
 const HAND = 50;
 
 /** Whether tmux, which simulates the terminal here, is installed. */
@@ -19,7 +19,7 @@ export interface Terminal {
   readonly type: (text: string) => void;
   /** Pastes a text as a terminal does, in brackets. */
   readonly paste: (text: string) => void;
-  /** Pastes a text as a terminal without bracketed paste does. */
+  /** Pastes a text as a terminal without bracketed paste does, and waits before the next keys. */
   readonly pasteBare: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
@@ -30,6 +30,10 @@ export interface Terminal {
   /** The screen as soon as it shows a text; otherwise fails with its content. */
   readonly shows: (text: string) => Promise<readonly string[]>;
   readonly close: () => void;
+}
+
+function waitForHand(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HAND);
 }
 
 let sessions = 0;
@@ -71,7 +75,7 @@ export function startShell(
     type: (text) => {
       tmux("send-keys", "-t", "t", "-l", text);
       // A line break that is read together with a text is part of a paste.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HAND);
+      waitForHand();
     },
     paste: (text) => {
       load(text);
@@ -80,6 +84,8 @@ export function startShell(
     pasteBare: (text) => {
       load(text);
       tmux("paste-buffer", "-t", "t");
+      // What is read within milliseconds of a paste without brackets is more of it.
+      waitForHand();
     },
     resize: (wide, high) => {
       tmux("resize-window", "-t", "t", "-x", String(wide), "-y", String(high));
