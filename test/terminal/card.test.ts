@@ -184,8 +184,8 @@ describe.runIf(hasTmux)("a card", () => {
     press("Enter");
     await shows("1 remark");
     press("v");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const client = screen().join("\n");
+    await expect.poll(() => screen().join("\n")).not.toContain("remark");
+    const client = (await shows("? more")).join("\n");
     for (const hidden of ["Ask for the plan", "remark", "saved", "cio", "Recorded"]) {
       expect(client).not.toContain(hidden);
     }

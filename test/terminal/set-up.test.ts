@@ -137,8 +137,6 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
       await line(interview, "? Respondent", "cio");
       await line(interview, "? Role, such as", "");
       await shows("Type part of the name");
-      // Keys that arrive within milliseconds were typed ahead.
-      await new Promise((resolve) => setTimeout(resolve, 200));
       paste("sv\nit\n");
       expect((await shows("Type part of the name")).join("\n")).not.toContain("Read aloud");
       type("it");

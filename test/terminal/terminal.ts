@@ -84,7 +84,7 @@ export function startShell(
     pasteBare: (text) => {
       load(text);
       tmux("paste-buffer", "-t", "t");
-      // What is read within milliseconds of a paste without brackets is more of it.
+      // Keys within milliseconds of a paste without brackets belong to it.
       waitForHand();
     },
     resize: (wide, high) => {
