@@ -21,6 +21,7 @@ import { nextCommand } from "./closing.ts";
 import { refuseReviewOptions, reviewedQuestionnaire } from "./review-questions.ts";
 import { askReviewFrame } from "./review-set-up.ts";
 import { languageFor, namedQuestionnaire } from "./start.ts";
+import { countAnswers } from "./answer-counts.ts";
 import { interviewStyle } from "./way.ts";
 
 /** Records the levels that were agreed on, each with its reason, in a review. */
@@ -77,7 +78,7 @@ async function sayRecorded(
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   const options = scoreOptions(sitting, loaded, response.language);
   const lines = [
-    texts.finished({ answers: response.answers.size, file: forTerminalLine(file) }),
+    texts.finished({ ...countAnswers(response.answers), file: forTerminalLine(file) }),
     texts.next({ command: nextCommand({ response, file: keeper.file(), options }, session) }),
   ];
   await ports.stderr.write(`\n${lines.join("\n")}\n${otherVersions(sitting, texts)}`);
