@@ -10,16 +10,25 @@ const TYPED = "they plan alone, and tell us in October.";
 
 /** Suspends and continues twice, with another size in between; each time the prompt has to be back. */
 async function suspendTwice(terminal: Terminal, shown: readonly string[]): Promise<void> {
-  const { press, type, resize, shows } = terminal;
   for (const columns of [120, 80]) {
-    press("C-z");
-    await shows("Stopped");
-    resize(columns, 30);
-    // The old screen is cleared, so that only a new one can show the text.
-    type("clear; fg");
-    press("Enter");
-    for (const text of shown) await shows(text);
+    await suspend(terminal, columns);
+    for (const text of shown) await terminal.shows(text);
   }
+}
+
+/** Suspends and continues. The old screen is cleared, so that only a new one can show its text. */
+async function suspend(
+  { press, type, resize, shows, hides }: Terminal,
+  columns: number,
+): Promise<void> {
+  press("C-z");
+  await shows("Stopped");
+  resize(columns, 30);
+  type("clear");
+  press("Enter");
+  await hides("Stopped");
+  type("fg");
+  press("Enter");
 }
 
 /** How to reach a prompt from the card of a level, and how to leave it again. */
@@ -120,10 +129,8 @@ describe.runIf(hasTmux)("Ctrl-Z and fg, twice, with another size between", () =>
     for (const [index, { keys, record }] of kinds.entries()) {
       await terminal.shows(`Question ${index + 1}?`);
       const [last, ...before] = keys.toReversed();
-      terminal.press(...before.toReversed(), "C-z");
-      await terminal.shows("Stopped");
-      terminal.type("clear; fg");
-      terminal.press("Enter");
+      terminal.press(...before.toReversed());
+      await suspend(terminal, 80);
       await terminal.shows(`Question ${index + 1}?`);
       terminal.press(last ?? "");
       await terminal.shows(index + 1 < kinds.length ? `Question ${index + 2}?` : "Review");
@@ -152,9 +159,9 @@ describe.runIf(hasTmux)("Ctrl-Z and fg, twice, with another size between", () =>
     type("i");
     await suspendTwice(terminal, ["? Department i", "Type part of the name"]);
     press("Enter");
-    await shows("? What does the respondent allow?");
+    await shows("? What does the respondent agree to?");
     press("Down", "Down");
-    await suspendTwice(terminal, ["? What does the respondent allow?", "❯ quotes"]);
+    await suspendTwice(terminal, ["? What does the respondent agree to?", "❯ quotes"]);
     press("Enter");
     await shows("start the interview");
     await suspendTwice(terminal, ["❯ start the interview", "Organization: Nordlys Retail"]);

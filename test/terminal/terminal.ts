@@ -29,6 +29,8 @@ export interface Terminal {
   readonly painted: (above?: number) => readonly string[];
   /** The screen as soon as it shows a text; otherwise fails with its content. */
   readonly shows: (text: string) => Promise<readonly string[]>;
+  /** Resolves as soon as the screen does not show a text; otherwise fails with its content. */
+  readonly hides: (text: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -65,6 +67,15 @@ export function startShell(
     execFileSync("tmux", ["-L", socket, "load-buffer", "-"], { input: text });
   };
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
+  const until = async (text: string, isShown: boolean): Promise<readonly string[]> => {
+    for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
+      const lines = screen();
+      if (lines.join("\n").includes(text) === isShown) return lines;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    }
+    const missed = isShown ? "never showed" : "went on showing";
+    throw new Error(`the screen ${missed} "${text}":\n${screen().join("\n")}`);
+  };
   return {
     screen,
     painted: (above = 0) =>
@@ -90,13 +101,9 @@ export function startShell(
     resize: (wide, high) => {
       tmux("resize-window", "-t", "t", "-x", String(wide), "-y", String(high));
     },
-    shows: async (text) => {
-      for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
-        const lines = screen();
-        if (lines.join("\n").includes(text)) return lines;
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      }
-      throw new Error(`the screen never showed "${text}", but:\n${screen().join("\n")}`);
+    shows: (text) => until(text, true),
+    hides: async (text) => {
+      await until(text, false);
     },
     close: () => {
       spawnSync("tmux", ["-L", socket, "kill-server"]);
