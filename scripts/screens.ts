@@ -28,10 +28,7 @@ export function cardStyle(language: string, columns: number): CardStyle {
     withProbe: true,
     isClientView: false,
     minutes: () => ({ elapsed: 4, expected: 35 }),
-    consents: [
-      ["none", "no quotes"],
-      ["quotes", "quotes"],
-    ],
+    consent: { question: "", offered: [] },
     today: () => "2026-11-30",
     strong: (line) => line,
     dim: (line) => line,

@@ -22,7 +22,7 @@ async function names(terminal: Terminal): Promise<void> {
 }
 
 async function consent({ press, shows }: Terminal): Promise<void> {
-  await shows("? What does the respondent allow?");
+  await shows("? What does the respondent agree to?");
   press("Down", "Enter");
   await shows("start the interview");
 }
@@ -94,7 +94,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     await names(interview);
     press(...HELD);
     const screen = (await shows("Type part of the name")).join("\n");
-    expect(screen).not.toContain("What does the respondent allow?");
+    expect(screen).not.toContain("What does the respondent agree to?");
     type("it");
     press("Enter", ...HELD);
     await shows("! choose with the arrow keys");
@@ -112,7 +112,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     }
     type("it");
     press("Enter");
-    const screen = (await shows("? What does the respondent allow?")).join("\n");
+    const screen = (await shows("? What does the respondent agree to?")).join("\n");
     expect(screen).toContain("? Organization Nordlys\n");
     expect(screen).toContain("such as 2026-11 2026-11\n");
     expect(screen).toContain("such as cmo cio\n");
@@ -141,7 +141,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
       expect((await shows("Type part of the name")).join("\n")).not.toContain("Read aloud");
       type("it");
       press("Enter");
-      await shows("? What does the respondent allow?");
+      await shows("? What does the respondent agree to?");
       paste("no\n");
       press("Enter");
       const screen = (await shows("! choose with the arrow keys")).join("\n");
@@ -185,7 +185,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     press("Enter");
     await shows("1 - 1");
     await line(interview, "1. IT", "1");
-    await line(interview, "What does the respondent allow?", "1");
+    await line(interview, "What does the respondent agree to?", "1");
     await line(interview, "1. start the interview", "1");
     await shows("Question 1 of 3.");
   });

@@ -99,7 +99,8 @@ export function interviewStyle(
   const group = departments.find((one) => one.id === department)?.name ?? department ?? role;
   return (language) => {
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
-    const consents = consentWords(interviewFrameTexts(language), questionnaire);
+    const frameTexts = interviewFrameTexts(language);
+    const consents = consentWords(frameTexts, questionnaire);
     return {
       texts: interviewTexts(language),
       departmentName: (one) => sayText(departments.find((known) => known.id === one)?.name ?? one),
@@ -110,7 +111,10 @@ export function interviewStyle(
           interviewMinutes(questions, languageOrder(language, languages), variant),
         ),
       }),
-      consents: offeredConsents(questionnaire).map((one) => [one, consents[one]] as const),
+      consent: {
+        question: frameTexts.consentQuestion,
+        offered: offeredConsents(questionnaire).map((one) => [one, consents[one]] as const),
+      },
       today,
       words: commonTexts(language),
       keys: interviewKeysTexts(language),
