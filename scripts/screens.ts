@@ -27,7 +27,7 @@ export function cardStyle(language: string, columns: number): CardStyle {
     columns: () => columns,
     withProbe: true,
     isClientView: false,
-    minutes: () => ({ elapsed: 4, expected: 35 }),
+    minutes: () => ({ sitting: "first", elapsed: 4, expected: 35 }),
     consent: { question: "", offered: [] },
     today: () => "2026-11-30",
     strong: (line) => line,

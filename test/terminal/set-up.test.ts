@@ -74,6 +74,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     }
     press("Enter");
     await shows("How are plans made?");
+    await shows("nothing saved yet · 0 of ");
     press("2", "Enter");
     await shows("Who signs?");
     press("C-c");
@@ -86,6 +87,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     await again.shows("! choose with the arrow keys");
     again.press("Down", "Enter");
     await again.shows("Who signs?");
+    await again.shows("saved · 0 min this sitting");
   });
 
   test("held Enter chooses no department and no consent", async () => {

@@ -24,7 +24,7 @@ export interface CardStyle {
   readonly withProbe: boolean;
   /** The client reads along: larger spacing, and nothing that is private. */
   readonly isClientView: boolean;
-  /** Minutes since the interview began, and those that these questions should take. */
+  /** Minutes of this sitting, and those that these questions should take. */
   readonly minutes: (questions: readonly Question[]) => Minutes;
   readonly consent: ConsentStyle;
   /** YYYY-MM-DD. */
@@ -41,6 +41,8 @@ export interface ConsentStyle {
 }
 
 export interface Minutes {
+  /** A later one goes on with answers of an earlier one. */
+  readonly sitting: "first" | "later";
   readonly elapsed: number;
   readonly expected: number;
 }

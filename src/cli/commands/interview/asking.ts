@@ -46,7 +46,13 @@ export async function ask(
   const respondent = respondentOf(frame);
   const style = interviewStyle(
     questionnaire,
-    { respondent, withProbe, variant, today: () => session.today() },
+    {
+      respondent,
+      withProbe,
+      variant,
+      isResumed: frame.answers.size > 0,
+      today: () => session.today(),
+    },
     session.ports,
   );
   const start = startInterview({

@@ -36,8 +36,14 @@ export async function review(sitting: Sitting, file: string): Promise<number> {
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
   const asked = reviewedQuestionnaire(loaded.questionnaire);
   const by = frame.voice.kind === "review" ? frame.voice.by : "";
-  const sitter = { respondent: { id: by }, withProbe: false, today: () => session.today() };
-  const style = interviewStyle(asked, { ...sitter, variant: undefined }, session.ports);
+  const sitter = {
+    respondent: { id: by },
+    withProbe: false,
+    variant: undefined,
+    isResumed: frame.answers.size > 0,
+    today: () => session.today(),
+  };
+  const style = interviewStyle(asked, sitter, session.ports);
   const reasons = new Map(
     [...frame.answers].flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]])),
   );
