@@ -3,11 +3,12 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 /** Properties, corpora, large inputs and the built command: run by `npm run check`. */
 const SLOW = ["test/{bin,corpora,integrations,properties}/**/*.test.ts", "test/**/*.slow.test.ts"];
 
-/** Files that replace `node:fs` or set the umask, so that they cannot share a thread. */
+/** Files that replace a module, or set the umask, so that they cannot share a thread. */
 const ALONE = [
   "test/io/failing-disk.test.ts",
   "test/io/write-file.test.ts",
   "test/io/response-store/*.test.ts",
+  "test/cli/check-repeats.test.ts",
 ];
 
 /** The same, and slow: it replaces a module of ours. */

@@ -27,11 +27,8 @@ export function cardStyle(language: string, columns: number): CardStyle {
     columns: () => columns,
     withProbe: true,
     isClientView: false,
-    minutes: () => ({ elapsed: 4, expected: 35 }),
-    consents: [
-      ["none", "no quotes"],
-      ["quotes", "quotes"],
-    ],
+    minutes: () => ({ sitting: "first", elapsed: 4, expected: 35 }),
+    consent: { question: "", offered: [] },
     today: () => "2026-11-30",
     strong: (line) => line,
     dim: (line) => line,

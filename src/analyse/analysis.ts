@@ -27,7 +27,7 @@ import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { peopleAnswering } from "./people-answering.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
 import type { Answering } from "./repeated-answers.ts";
-import type { Repeats } from "./repeats.ts";
+import { NO_REPEATS, type Repeats } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
 import { type WithheldNodes, withheldNodes } from "./withheld-nodes.ts";
@@ -49,6 +49,11 @@ export interface ExamineOptions {
    * confidence does not depend on it.
    */
   readonly certainty?: boolean;
+  /**
+   * Whether to repeat the assessment for the confidence and the standard errors. Without that, the
+   * confidence depends on coverage and headcount alone, so no document may print it. Defaults to yes.
+   */
+  readonly repeated?: boolean;
   /** What documents about the same assessment have printed before; nothing if absent. */
   readonly issued?: Issued;
 }
@@ -124,6 +129,7 @@ export function analyseResponses(
   options: ExamineOptions,
 ): Analysis {
   const { language, variant, groups = new Map(), certainty = true, disclose } = options;
+  const { repeated: isRepeated = true } = options;
   const isWhole = isOfOrganization(questionnaire);
   // One answer of the organization does not come from a person to protect.
   const minimumGroup = isWhole ? 1 : (options.minimumGroup ?? 1);
@@ -143,7 +149,9 @@ export function analyseResponses(
     lazily(() => ({ ...agreementOf(questionnaire, from, groups), questions: questions() }));
   const agreement = agreed(matrix);
   const repeated = (answering: Answering): Repeats =>
-    neededRepeats({ scored, matrix }, () => agreement().overall, answering);
+    isRepeated
+      ? neededRepeats({ scored, matrix }, () => agreement().overall, answering)
+      : NO_REPEATS;
   const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception(), id));
   const isFromFew = (id: string): boolean =>
     restsOnFew(questionsBelow(questionnaire, id), answers, minimumGroup);
@@ -159,7 +167,7 @@ export function analyseResponses(
     levels,
     guarded,
     guard,
-    leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
+    leaveOneOuts: lazily(() => (isRepeated ? leaveOneOutsOf(scored, matrix) : new Map())),
     matrix,
     repeats: lazily(() => repeated("others")),
     panel: lazily(() => repeated("same")),

@@ -32,7 +32,7 @@ interface RepeatOptions {
   readonly answering: Answering;
 }
 
-const NONE: Repeats = { draws: 0, byId: new Map() };
+export const NO_REPEATS: Repeats = { draws: 0, byId: new Map() };
 
 /** People's scatter, squared and relative to what is assumed: at least 1, and at most this. */
 const MOST_SCATTER = 3;
@@ -51,7 +51,7 @@ export function repeatsOf(
   const { questionnaire } = scored.input;
   const measurement = measurementOf(questionnaire, OVERALL);
   const isWalked = questionnaire.scoring.methods.capability === "ladder";
-  if (options.draws === 0 || typeof measurement === "string" || isWalked) return NONE;
+  if (options.draws === 0 || typeof measurement === "string" || isWalked) return NO_REPEATS;
   const { variance, assumedVariance } = agreement();
   const ratio =
     variance === undefined || assumedVariance === undefined ? 1 : variance / assumedVariance;

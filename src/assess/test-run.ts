@@ -49,6 +49,7 @@ function runScenario(questionnaire: Questionnaire, { scenario, responses, at }: 
   const examination = examine(questionnaire, responses, {
     ...(variant === undefined ? {} : { variant }),
     certainty: false,
+    repeated: false,
   });
   const outcome = outcomeOf(examination, questionnaire);
   const checks = checkScenario(expect, outcome);

@@ -23,6 +23,9 @@ export interface ScoringOptions {
   readonly sensitivity?: boolean;
 }
 
+/** What the commands settle themselves. */
+type OwnSettings = "problems" | "certainty" | "repeated" | "panel" | "unquotedWords" | "facts";
+
 /** What the command line and the config settle for scoring; `more` is what the command itself says. */
 export function settingsOf(
   {
@@ -42,9 +45,7 @@ export function settingsOf(
     answers = true,
     sensitivity = false,
   }: ScoringOptions,
-  more: Pick<AssessOptions, "problems" | "certainty" | "panel" | "unquotedWords" | "facts"> & {
-    readonly minimumGroup: number;
-  },
+  more: Pick<AssessOptions, OwnSettings> & { readonly minimumGroup: number },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {
   variantNamed(variant, questionnaire);
   return {

@@ -52,6 +52,7 @@ const SINKS: readonly Sink[] = [
       "io/terminal/keyboard.ts": "our own codes that switch the terminal's modes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
       "io/terminal/set-up-asker.ts": ENCODES,
+      "io/terminal/set-up-prompt.ts": "prompts, whose texts set-up-asker.ts encodes",
       "io/terminal/title.ts": ENCODES,
     },
   },

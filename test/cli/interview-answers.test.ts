@@ -31,7 +31,7 @@ const WHOLE = [
 describe("actions from a file", () => {
   test("answer every kind of question, with its remarks", async () => {
     const { exitCode, stderr } = await run(WHOLE.slice(0, -3).concat("back", ...WHOLE.slice(-3)));
-    expect(stderr).toBe("Finished: 7 answers in cio.yaml\n");
+    expect(stderr).toBe("Finished: 7 questions answered in cio.yaml\n");
     expect(exitCode).toBe(0);
     expect(saved()).toMatchObject({ finished: true, organization: "Nordlys" });
     expect(answers()).toEqual({
@@ -66,8 +66,28 @@ describe("actions from a file", () => {
     expect(second.stderr).toContain('Every question is answered; end with "finish"');
     expect(answers()).toMatchObject({ many: ["nobody"], days: 0, else: { state: "dont-know" } });
     write("more.txt", "finish");
-    expect((await command("-o", "cio.yaml", "q.yaml", "--answers", "more.txt")).exitCode).toBe(0);
+    const last = await command("-o", "cio.yaml", "q.yaml", "--answers", "more.txt");
+    expect(last).toMatchObject({
+      exitCode: 0,
+      stderr: 'Finished: 6 questions answered in cio.yaml, 1 with "don\'t know"; 1 skipped\n',
+    });
     expect(saved()["finished"]).toBe(true);
+  });
+
+  test.each([
+    [["jump sure", "no"], "Finished: 1 question answered in cio.yaml"],
+    [
+      ["skip", "skip", "jump sure", "dont-know"],
+      'Finished: 1 question answered in cio.yaml, 1 with "don\'t know"; 2 skipped',
+    ],
+    [["language sv", "jump sure", "no"], "Klart: 1 fråga besvarad i cio.yaml"],
+    [
+      ["language sv", "skip", "vet-inte", "jump sure", "vet-inte", "not-applicable"],
+      "Klart: 3 frågor besvarade i cio.yaml, 2 med ”vet inte”; 1 överhoppad",
+    ],
+  ])("%j say at the end how many questions have an answer", async (lines, said) => {
+    const { stderr } = await run([...lines, "finish"]);
+    expect(stderr.split("\n")[0]).toBe(said);
   });
 
   test("may finish with open questions, but not without a required answer", async () => {

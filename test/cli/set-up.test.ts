@@ -95,7 +95,7 @@ describe("known details are not asked again", () => {
       "Respondent",
       "Role",
       "Department",
-      "What does the respondent allow?",
+      "What does the respondent agree to?",
       "Start the interview",
     ]);
     expect(frame).toMatchObject({

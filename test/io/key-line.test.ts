@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { interviewKeysTexts } from "../../src/generated/catalogs/interview-keys.ts";
 import { LANGUAGES } from "../../src/generated/catalogs/languages.ts";
-import { cardKeys, keyLine } from "../../src/io/terminal/key-line.ts";
+import { cardKeys, keyLine, numberKeys } from "../../src/io/terminal/key-line.ts";
 import { widthOf } from "../../src/text/width.ts";
 
 describe("one line of keys", () => {
@@ -33,5 +33,14 @@ describe("one line of keys", () => {
     expect(widthOf(line)).toBeLessThanOrEqual(79);
     expect(line).toMatch(/^Enter .* · b .* · l .* · \? /u);
     expect(keyLine(card, keys.more, 39)).toMatch(/^Enter .* · b .* · \? /u);
+  });
+
+  test.each(LANGUAGES)("in %s says where digits choose, mark or are typed", (language) => {
+    const keys = interviewKeysTexts(language);
+    const all = (of: readonly (readonly [string, string])[]): string => keyLine(of, [], 1000);
+    expect(all(cardKeys(keys, false))).toMatch(/ · 1-9 ↑ ↓ /u);
+    expect(all(cardKeys(keys, true))).toMatch(/^1-9 .* · Enter .* · ↑ ↓ /u);
+    expect(all(numberKeys(keys))).toMatch(/^Enter .* · ↑ ↓ /u);
+    expect(all(numberKeys(keys))).not.toContain("1-9");
   });
 });

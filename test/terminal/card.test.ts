@@ -164,7 +164,12 @@ describe.runIf(hasTmux)("a card", () => {
     await shows("How are plans made?");
     press("c");
     await shows("What does the respondent agree to?");
+    await shows("Now: no quotes");
     press("2", "Enter");
+    await shows("How are plans made?");
+    press("c");
+    await shows("Now: quotes may be used, without name or department");
+    press("BTab");
     await shows("How are plans made?");
     press("q");
     await shows("Quote");
@@ -177,15 +182,15 @@ describe.runIf(hasTmux)("a card", () => {
   });
 
   test("has a view for the client, without probe, notes and the saved line", async () => {
-    const { press, type, shows, screen } = await start();
+    const { press, type, shows, hides, screen } = await start();
     press("n");
     await shows("Note (private)");
     type("secret");
     press("Enter");
     await shows("1 remark");
     press("v");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const client = screen().join("\n");
+    await hides("remark");
+    const client = (await shows("? more")).join("\n");
     for (const hidden of ["Ask for the plan", "remark", "saved", "cio", "Recorded"]) {
       expect(client).not.toContain(hidden);
     }

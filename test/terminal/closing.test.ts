@@ -32,7 +32,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
   test("shows its file and a next command, but no profile on the client's screen", async () => {
     const lines = await finished("it", "it.yaml");
     const end = lines.join("\n");
-    expect(end).toContain("Finished: 3 answers in it.yaml");
+    expect(end).toContain("Finished: 3 questions answered in it.yaml");
     expect(end).toContain("Next: unsilo score it.yaml -q q.yaml");
     expect(end).not.toMatch(/Nordlys|━/u);
   });
@@ -41,7 +41,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     const lines = await finished("it", "it.yaml", "--profile");
     const end = below(lines, "Nordlys");
     expect(end).toMatch(/Plans ◂ ━+●┄+◇/u);
-    expect(end).toContain("Finished: 3 answers in it.yaml");
+    expect(end).toContain("Finished: 3 questions answered in it.yaml");
     expect(below(lines, "Finished")).not.toContain("Not yet interviewed");
     const next = /^Next: unsilo (.*)$/mu.exec(end)?.[1] ?? "";
     expect(next).toBe("score it.yaml -q q.yaml");
@@ -90,7 +90,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     }
     await shows("ended with 0");
     const end = below(screen(), "Nordlys");
-    expect(end).toContain("Finished: 3 answers in it.yaml");
+    expect(end).toContain("Finished: 3 questions answered in it.yaml");
     expect(end).toContain("Plans: level 3, mean 2.2, target 4, limits the level");
     expect(end).not.toMatch(/[━●┄◇◂]|====/u);
   });

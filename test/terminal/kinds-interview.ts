@@ -16,8 +16,8 @@ export interface KindsInterview {
   readonly ask: (questionnaire: string) => void;
   /** Starts or continues; every call that secures an answer takes this many microseconds longer. */
   readonly start: (delay?: number) => Pty;
-  /** The same from a shell that can suspend it. */
-  readonly startInShell: () => Promise<Terminal>;
+  /** The same from a shell that can suspend it; without a head, it asks who is interviewed. */
+  readonly startInShell: (head?: readonly string[]) => Promise<Terminal>;
   /** The answers in the file; none if there is no file. */
   readonly saved: () => Readonly<Record<string, unknown>>;
   readonly hasFile: () => boolean;
@@ -32,7 +32,8 @@ export function kindsInterview(): KindsInterview {
   let terminal: Pick<Terminal, "close"> | undefined;
   const path = (name: string): string => join(folder, name);
   const command = [process.execPath, UNSILO, "interview", "q.yaml", "-o", "cio.yaml"];
-  const words = (): string => [...command, ...(existsSync(path("cio.yaml")) ? [] : HEAD)].join(" ");
+  const words = (head = HEAD): string =>
+    [...command, ...(existsSync(path("cio.yaml")) ? [] : head)].join(" ");
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "unsilo-kinds-"));
@@ -56,9 +57,9 @@ export function kindsInterview(): KindsInterview {
       const shell = `${delay === 0 ? "" : slow} ${words()}; echo "ended with $?"`;
       return opened(() => openPty(shell, folder));
     },
-    startInShell: async () => {
+    startInShell: async (head) => {
       const shell = opened(() => startShell("bash --norc --noprofile -i", { cwd: folder }));
-      shell.type(words());
+      shell.type(words(head));
       shell.press("Enter");
       return shell;
     },

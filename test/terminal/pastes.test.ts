@@ -4,7 +4,7 @@ import { ALL_TYPES } from "./all-types.ts";
 import { meeting } from "./meeting.ts";
 import { hasTmux, type Terminal } from "./terminal.ts";
 
-const { path, start, person } = meeting();
+const { path, start, person, saved } = meeting();
 
 /** Text that would answer, move on and finish if it were treated as keys. */
 const PASTED = "x\nd\n2\nl\nf\n2\n";
@@ -73,6 +73,47 @@ describe.runIf(hasTmux)("a paste", () => {
     press("C-c");
     await shows("No answers yet.");
     expect(existsSync(path("it.yaml"))).toBe(false);
+  });
+
+  test.each(WAYS)("changes no evidence, grade, consent or language (%s)", async (way) => {
+    const interview = person("it", "it.yaml");
+    const { press, shows, type, [way]: paste } = interview;
+    await shows("How are the plans");
+    press("5", "Enter");
+    await shows("What shows it");
+    paste(PASTED);
+    await shows("Enter keeps it as evidence");
+    await shows(PASTED_LINES);
+    press("C-u", "Enter");
+    await shows("What shows it");
+    press("e");
+    await shows("Evidence");
+    paste(PASTED);
+    await shows("  f\n  2\n>");
+    press("C-u");
+    type("the plan");
+    press("Enter");
+    await shows("How do you know of it?");
+    paste(PASTED);
+    await shows("! Pasted text is ignored here.");
+    press("2", "Enter");
+    await shows("Who reads");
+    press("c");
+    await shows("no quotes");
+    paste(PASTED);
+    await shows("! Pasted text is ignored here.");
+    press("BTab");
+    await shows("Who reads");
+    press("C-c");
+    await shows("Saved: 1 answer in it.yaml");
+    const { answers, consent, language } = saved("it.yaml");
+    expect(answers).toEqual({
+      steps: { value: 5, evidence: [{ kind: "shown", what: "the plan" }] },
+    });
+    expect([consent, language]).toEqual([
+      { read: expect.any(String), quotes: false, attribution: false },
+      "en",
+    ]);
   });
 
   test.each(WAYS)("answers nothing line by line (%s)", async (way) => {

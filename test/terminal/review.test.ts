@@ -34,7 +34,7 @@ describe.runIf(hasTmux)("a review of what a workshop agreed on", () => {
     await shows("Finish with");
     press("2", "Enter");
     const told = (await shows("ended with 0")).join("\n");
-    expect(told).toContain("Finished: 1 answer in r/workshop.yaml");
+    expect(told).toContain("Finished: 1 question answered in r/workshop.yaml");
     expect(told).toContain("Next: unsilo score r -q q.yaml");
     expect(parse(read("r/workshop.yaml"))).toMatchObject({
       review: { by: "the workshop of 3 December" },

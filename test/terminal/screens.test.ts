@@ -143,10 +143,10 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("   1  [ ] 営業部");
     expect(screen().every((line) => widthOf(line) <= 40)).toBe(true);
     resize(28, 10);
-    await shows("Space mark · ? more");
+    await shows("1-9 Space mark · ? more");
     await shows("   1  [ ] 営業部");
     resize(80, 24);
-    const large = await shows("l language · g go to");
+    const large = await shows("l language · ? more");
     expect(large.join("\n")).toContain("it · IT · 2/3 · Plans 2/3 · nothing saved yet");
     const asked = large.filter((line) => line.includes("Who reads the 計画書 🎉 budget?"));
     expect(asked).toHaveLength(1);

@@ -22,7 +22,7 @@ async function names(terminal: Terminal): Promise<void> {
 }
 
 async function consent({ press, shows }: Terminal): Promise<void> {
-  await shows("? What does the respondent allow?");
+  await shows("? What does the respondent agree to?");
   press("Down", "Enter");
   await shows("start the interview");
 }
@@ -74,6 +74,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     }
     press("Enter");
     await shows("How are plans made?");
+    await shows("nothing saved yet · 0 of ");
     press("2", "Enter");
     await shows("Who signs?");
     press("C-c");
@@ -86,6 +87,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     await again.shows("! choose with the arrow keys");
     again.press("Down", "Enter");
     await again.shows("Who signs?");
+    await again.shows("saved · 0 min this sitting");
   });
 
   test("held Enter chooses no department and no consent", async () => {
@@ -94,7 +96,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     await names(interview);
     press(...HELD);
     const screen = (await shows("Type part of the name")).join("\n");
-    expect(screen).not.toContain("What does the respondent allow?");
+    expect(screen).not.toContain("What does the respondent agree to?");
     type("it");
     press("Enter", ...HELD);
     await shows("! choose with the arrow keys");
@@ -112,7 +114,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     }
     type("it");
     press("Enter");
-    const screen = (await shows("? What does the respondent allow?")).join("\n");
+    const screen = (await shows("? What does the respondent agree to?")).join("\n");
     expect(screen).toContain("? Organization Nordlys\n");
     expect(screen).toContain("such as 2026-11 2026-11\n");
     expect(screen).toContain("such as cmo cio\n");
@@ -137,13 +139,11 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
       await line(interview, "? Respondent", "cio");
       await line(interview, "? Role, such as", "");
       await shows("Type part of the name");
-      // Keys that arrive within milliseconds were typed ahead.
-      await new Promise((resolve) => setTimeout(resolve, 200));
       paste("sv\nit\n");
       expect((await shows("Type part of the name")).join("\n")).not.toContain("Read aloud");
       type("it");
       press("Enter");
-      await shows("? What does the respondent allow?");
+      await shows("? What does the respondent agree to?");
       paste("no\n");
       press("Enter");
       const screen = (await shows("! choose with the arrow keys")).join("\n");
@@ -187,7 +187,7 @@ describe.runIf(hasTmux)("before the first question of an interview", () => {
     press("Enter");
     await shows("1 - 1");
     await line(interview, "1. IT", "1");
-    await line(interview, "What does the respondent allow?", "1");
+    await line(interview, "What does the respondent agree to?", "1");
     await line(interview, "1. start the interview", "1");
     await shows("Question 1 of 3.");
   });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
-/** Milliseconds from a text to the Enter after it. */
+/** Milliseconds from a text to the key after it. */
 const HAND = 50;
 
 /** Whether tmux, which simulates the terminal here, is installed. */
@@ -19,7 +19,7 @@ export interface Terminal {
   readonly type: (text: string) => void;
   /** Pastes a text as a terminal does, in brackets. */
   readonly paste: (text: string) => void;
-  /** Pastes a text as a terminal without bracketed paste does. */
+  /** Pastes a text as a terminal without bracketed paste does, and waits before the next keys. */
   readonly pasteBare: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
@@ -29,7 +29,13 @@ export interface Terminal {
   readonly painted: (above?: number) => readonly string[];
   /** The screen as soon as it shows a text; otherwise fails with its content. */
   readonly shows: (text: string) => Promise<readonly string[]>;
+  /** Resolves as soon as the screen does not show a text; otherwise fails with its content. */
+  readonly hides: (text: string) => Promise<void>;
   readonly close: () => void;
+}
+
+function waitForHand(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HAND);
 }
 
 let sessions = 0;
@@ -61,6 +67,15 @@ export function startShell(
     execFileSync("tmux", ["-L", socket, "load-buffer", "-"], { input: text });
   };
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
+  const until = async (text: string, isShown: boolean): Promise<readonly string[]> => {
+    for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
+      const lines = screen();
+      if (lines.join("\n").includes(text) === isShown) return lines;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    }
+    const missed = isShown ? "never showed" : "went on showing";
+    throw new Error(`the screen ${missed} "${text}":\n${screen().join("\n")}`);
+  };
   return {
     screen,
     painted: (above = 0) =>
@@ -71,7 +86,7 @@ export function startShell(
     type: (text) => {
       tmux("send-keys", "-t", "t", "-l", text);
       // A line break that is read together with a text is part of a paste.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HAND);
+      waitForHand();
     },
     paste: (text) => {
       load(text);
@@ -80,17 +95,15 @@ export function startShell(
     pasteBare: (text) => {
       load(text);
       tmux("paste-buffer", "-t", "t");
+      // Keys within milliseconds of a paste without brackets belong to it.
+      waitForHand();
     },
     resize: (wide, high) => {
       tmux("resize-window", "-t", "t", "-x", String(wide), "-y", String(high));
     },
-    shows: async (text) => {
-      for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
-        const lines = screen();
-        if (lines.join("\n").includes(text)) return lines;
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      }
-      throw new Error(`the screen never showed "${text}", but:\n${screen().join("\n")}`);
+    shows: (text) => until(text, true),
+    hides: async (text) => {
+      await until(text, false);
     },
     close: () => {
       spawnSync("tmux", ["-L", socket, "kill-server"]);

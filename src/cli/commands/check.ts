@@ -2,8 +2,9 @@ import { isDrop } from "../../model/threshold.ts";
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
-import type { Problem, Result, Threshold } from "../../model/index.ts";
+import type { Problem, Result, Threshold, ThresholdResult } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
+import type { ScoredTree } from "../../score/profile.ts";
 import { verdictLine } from "../../documents/check.ts";
 import { chanceLines } from "../../documents/thresholds.ts";
 import type { CheckInput } from "../../documents/thresholds.ts";
@@ -39,6 +40,7 @@ import type { Session } from "../session.ts";
 import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 import { checkBaseline, comparePeople, loadBaseline } from "./check/baseline.ts";
 import { checkedFiles } from "./check/checked-files.ts";
+import { needsStandardErrors } from "./check/standard-errors.ts";
 import {
   alwaysMetProblems,
   type BoundOptions,
@@ -102,8 +104,8 @@ export async function run(
     const responses = await gatherAssessment(names, asked, session);
     const gathered = { ...responses, setbacks: [...responses.setbacks] };
     // No other document gives the confidence in the result.
-    const certainty = destinations.some(({ format }) => format.name === "json");
-    const input = await judged(gathered, { ...options, certainty }, session);
+    const showsConfidence = destinations.some(({ format }) => format.name === "json");
+    const input = await judged(gathered, { ...options, showsConfidence }, session);
     const written = await writeAll(destinations, input, session);
     await tell(input, destinations, options, session);
     return worstOf([exitCodeOf(input, gathered.setbacks), written]);
@@ -112,7 +114,13 @@ export async function run(
   }
 }
 
-type JudgeOptions = CheckOptions & { readonly certainty: boolean };
+type JudgeOptions = CheckOptions & { readonly showsConfidence: boolean };
+
+/** A result with the tree that it was laid out from. */
+interface Scored {
+  readonly result: Result;
+  readonly scored: ScoredTree;
+}
 
 async function judged(
   gathered: GatheredAssessment & { readonly setbacks: Failure[] },
@@ -123,39 +131,35 @@ async function judged(
   const facts = await attempt(() => loadFacts(options, gathered, session), setbacks);
   const bad = filesWithErrors(session.problems);
   const files = checkedFiles(gathered.files, bad, gathered.leftOut);
-  variantNamed(options.variant, questionnaire);
-  const asked = thresholdsIn(options, found?.config.thresholds ?? []);
-  const broken = boundProblems(asked, questionnaire);
-  if (broken.length > 0) throw contentFailure(broken);
-  const thresholds = withAlwaysMet(asked, questionnaire);
-  session.note(...alwaysMetProblems(thresholds));
+  const thresholds = soundThresholds(options, gathered, session);
   const language = languageOf(options.lang, questionnaire, found);
   const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
   const problems = [...session.problems, ...unread];
   const isSound = !problems.some(isError);
   if (isSound) requireRespondents(gathered);
-  const { certainty } = options;
-  const minimumGroup = minimumGroupOf(found, false);
-  const panel = thresholds.some(({ metric }) => isDrop(metric));
-  const settings = settingsOf(gathered, options, {
-    minimumGroup,
-    certainty,
-    panel,
-    problems,
-    ...optional("facts", facts),
-  });
-  const examination = examine(questionnaire, gathered.answers, settings);
-  const result = resultOf(examination, settings);
-  const saved = await baselineFor(thresholds, result, gathered, options, session);
-  const held = judgeThresholds(thresholds, {
-    result,
-    questionnaire,
-    scored: examination.scored,
-    ...optional("baseline", saved?.result),
-  });
+  const score = (repeated: boolean): Scored => {
+    const settings = settingsOf(gathered, options, {
+      minimumGroup: minimumGroupOf(found, false),
+      certainty: options.showsConfidence,
+      repeated,
+      panel: thresholds.some(({ metric }) => isDrop(metric)),
+      problems,
+      ...optional("facts", facts),
+    });
+    const examination = examine(questionnaire, gathered.answers, settings);
+    return { scored: examination.scored, result: resultOf(examination, settings) };
+  };
+  const plain = score(options.showsConfidence);
+  const saved = await baselineFor(thresholds, plain.result, gathered, options, session);
+  const judge = (one: Scored): readonly ThresholdResult[] =>
+    judgeThresholds(thresholds, { ...one, questionnaire, ...optional("baseline", saved?.result) });
+  const first = judge(plain);
+  const isAgain = !options.showsConfidence && needsStandardErrors(first, saved?.result);
+  const sure = isAgain ? score(true) : plain;
+  const { result } = sure;
   // Where no response could be read, nobody can be missing in particular.
   const people = saved && result.organization !== "" ? comparePeople(saved, result) : undefined;
-  const checked = { thresholds: held, ...optional("baseline", people) };
+  const checked = { thresholds: isAgain ? judge(sure) : first, ...optional("baseline", people) };
   const passed = isSound && overallStatus(checked) === "passed";
   return {
     result: { ...result, ...checked, passed, files, ...settled(gathered) },
@@ -164,6 +168,21 @@ async function judged(
     sources: session.sources,
     fromRoot: pathFromRoot(options, session),
   };
+}
+
+/** The thresholds of the options and the config; fails if one of them is out of bounds. */
+function soundThresholds(
+  options: CheckOptions,
+  { questionnaire, found }: GatheredAssessment,
+  session: Session,
+): readonly Threshold[] {
+  variantNamed(options.variant, questionnaire);
+  const asked = thresholdsIn(options, found?.config.thresholds ?? []);
+  const broken = boundProblems(asked, questionnaire);
+  if (broken.length > 0) throw contentFailure(broken);
+  const thresholds = withAlwaysMet(asked, questionnaire);
+  session.note(...alwaysMetProblems(thresholds));
+  return thresholds;
 }
 
 /** What the config and the options settle, other than thresholds. */

@@ -17,7 +17,7 @@ import {
 import { choosePrompt, type Notice } from "./choose-prompt.ts";
 import type { Block } from "./fit.ts";
 import type { Card } from "../../interview/card.ts";
-import { cardKeys } from "./key-line.ts";
+import { cardKeys, numberKeys } from "./key-line.ts";
 import { remark } from "./remark-prompts.ts";
 import { answerWith, page, search } from "./sub-prompts.ts";
 import { CLEAR, draftedText, type Drafts } from "./unsent-input.ts";
@@ -67,7 +67,7 @@ export async function askLine(card: Card, style: CardStyle, drafts: Drafts): Pro
   const { id } = card.question;
   const { keys, texts } = style;
   const isText = card.question.type === "text";
-  const own = isText ? keys.text : [...keys.number, ...keys.card];
+  const own = isText ? keys.text : numberKeys(keys);
   const typing = await draftedText(
     { name: card.aside === undefined ? id : `predict ${id}`, question: id },
     {

@@ -24,17 +24,25 @@ export interface CardStyle {
   readonly withProbe: boolean;
   /** The client reads along: larger spacing, and nothing that is private. */
   readonly isClientView: boolean;
-  /** Minutes since the interview began, and those that these questions should take. */
+  /** Minutes of this sitting, and those that these questions should take. */
   readonly minutes: (questions: readonly Question[]) => Minutes;
-  /** The consents that can be given, each in words. */
-  readonly consents: readonly (readonly [ConsentWord, string])[];
+  readonly consent: ConsentStyle;
   /** YYYY-MM-DD. */
   readonly today: () => string;
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
+/** How a respondent's consent is asked for. */
+export interface ConsentStyle {
+  readonly question: string;
+  /** The consents that can be given, each in words. */
+  readonly offered: readonly (readonly [ConsentWord, string])[];
+}
+
 export interface Minutes {
+  /** A later one goes on with answers of an earlier one. */
+  readonly sitting: "first" | "later";
   readonly elapsed: number;
   readonly expected: number;
 }

@@ -5,11 +5,16 @@ import { widthOf } from "../../text/width.ts";
 export type Key = readonly [key: string, meaning: string];
 
 /** The keys of a card with choices, those needed most first. */
-export function cardKeys(
-  { enter, space, card }: InterviewKeysTexts,
-  isMultiple: boolean,
-): readonly Key[] {
-  return isMultiple ? [...space, ...enter, ...card] : [...enter, ...card];
+export function cardKeys(keys: InterviewKeysTexts, isMultiple: boolean): readonly Key[] {
+  const { enter, mark, card, choose, move, leave } = keys;
+  return isMultiple
+    ? [...mark, ...enter, ...card, ...move, ...leave]
+    : [...enter, ...card, ...choose, ...leave];
+}
+
+/** The keys of a card on which a number or a date is typed. */
+export function numberKeys({ number, card, move, leave }: InterviewKeysTexts): readonly Key[] {
+  return [...number, ...card, ...move, ...leave];
 }
 
 /** As many keys as fit into one line, the first ones, and always those at its end. */

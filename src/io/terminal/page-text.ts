@@ -1,12 +1,13 @@
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { padEnd, widthOf, wrap } from "../../text/width.ts";
+import { isTyped } from "../../model/offered-answers.ts";
 import { answersOf } from "../../interview/choices.ts";
 import type { Command } from "../../interview/commands.ts";
 import { labelsOf } from "./answer-words.ts";
 import { sentence, type CardStyle, wrapped } from "./card-style.ts";
 import { keysOn } from "./card-text.ts";
 import type { Card } from "../../interview/card.ts";
-import { cardKeys } from "./key-line.ts";
+import { cardKeys, numberKeys } from "./key-line.ts";
 
 /** Everything about a question: each description in full, what was noted, and the keys. */
 export function pageLines(card: Card, style: CardStyle): readonly string[] {
@@ -54,7 +55,9 @@ export function descriptionLines(
 
 function keyLines(card: Card, style: CardStyle): readonly string[] {
   const { keys } = style;
-  const all = keysOn(cardKeys(keys, card.question.type === "choices"), card);
+  const { question } = card;
+  const own = isTyped(question) ? numberKeys(keys) : cardKeys(keys, question.type === "choices");
+  const all = keysOn(own, card);
   const width = Math.max(...all.map(([key]) => widthOf(key))) + 2;
   return [
     style.strong(keys.heading),

@@ -5,9 +5,7 @@ import { interviewFrameTexts } from "../../generated/catalogs/interview-frame.ts
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import type { SetUpAsker, SetUpAskerIn, TextQuestion } from "../asker.ts";
-import { interruptionSignal } from "../interruption.ts";
-import { isLeaving } from "./exit.ts";
-import { type Pace, sessionKeyboard } from "./keyboard.ts";
+import { asked, type Context } from "./set-up-prompt.ts";
 import { found } from "./set-up-search.ts";
 import { choosing, searching, typing } from "./set-up-strokes.ts";
 
@@ -56,11 +54,11 @@ function choiceBy(colours: Colours, language: string): SetUpAsker["choice"] {
   return async (question) => {
     const { label, ids, labelOf, start, isSearched = false, occasion } = question;
     const rows = ids.map((id) => ({ value: id as string, name: forTerminalLine(labelOf(id)) }));
-    const config = {
+    const config = () => ({
       message: forTerminalLine(label),
       pageSize: Math.max(2, Math.min(12, (process.stdout.rows ?? ROWS) - AROUND)),
       ...(start === undefined ? {} : { default: start as string }),
-    };
+    });
     const isUnexpected = occasion?.isUnexpected === true;
     const findingTheme = {
       ...theme,
@@ -69,7 +67,7 @@ function choiceBy(colours: Colours, language: string): SetUpAsker["choice"] {
     const findOne = (context: Context): Promise<string> =>
       search(
         {
-          ...config,
+          ...config(),
           theme: findingTheme,
           source: (typed) => found(typed, rows, texts.noMatch),
           validate: (id) => id !== NOTHING || texts.required,
@@ -85,7 +83,7 @@ function choiceBy(colours: Colours, language: string): SetUpAsker["choice"] {
     const chooseOne = (context: Context): Promise<string> =>
       select(
         {
-          ...config,
+          ...config(),
           theme: choosingTheme,
           loop: false,
           choices: start === undefined ? [nowhere, ...rows] : rows,
@@ -119,29 +117,4 @@ function themeOf({ bold, dim, cyan, green, red }: Colours) {
       description: inDim,
     },
   };
-}
-
-interface Context {
-  readonly input: NodeJS.ReadableStream;
-  readonly signal?: AbortSignal;
-}
-
-/** A prompt of the library with the session's keys; undefined when the person leaves. */
-async function asked<Value>(
-  prompt: (context: Context) => Promise<Value>,
-  pace: Pace,
-  isUnexpected = false,
-): Promise<Value | undefined> {
-  const signal = interruptionSignal();
-  const turn = sessionKeyboard().turn(isUnexpected, pace);
-  try {
-    const answer = prompt({ input: turn.input, ...(signal === undefined ? {} : { signal }) });
-    turn.start();
-    return await answer;
-  } catch (error) {
-    if (isLeaving(error)) return undefined;
-    throw error;
-  } finally {
-    turn.end();
-  }
 }

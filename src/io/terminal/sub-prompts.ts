@@ -4,7 +4,7 @@ import { clamp } from "../../text/width.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { valueOf, withOther } from "../../interview/choices.ts";
-import { consentOf } from "../../interview/consent.ts";
+import { consentOf, consentWord } from "../../interview/consent.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { searchQuestions } from "../../interview/search.ts";
 import { block, keyBlock, type CardStyle } from "./card-style.ts";
@@ -64,16 +64,24 @@ export async function nearest(
 }
 
 /** What the respondent agrees to; undefined where one goes back. */
-export async function consent(style: CardStyle): Promise<Reply | undefined> {
-  const { consents, texts, today } = style;
+export async function consent(
+  { consent: given }: Card,
+  style: CardStyle,
+): Promise<Reply | undefined> {
+  const { question, offered } = style.consent;
+  const { texts, today } = style;
+  const before = consentWord(given);
+  const now = offered.flatMap(([one, label]) =>
+    one === before ? texts.consentNow({ consent: label }) : [],
+  );
   const index = await chosenOf(
     {
-      head: [block(0, texts.consent, style, style.strong)],
-      choices: numbered(consents.map(([, label]) => label)),
+      head: [block(0, question, style, style.strong), ...now.map((line) => block(0, line, style))],
+      choices: numbered(offered.map(([, label]) => label)),
     },
     style,
   );
-  const word = index === undefined ? undefined : consents[index]?.[0];
+  const word = index === undefined ? undefined : offered[index]?.[0];
   return word === undefined ? undefined : { kind: "consent", consent: consentOf(word, today()) };
 }
 

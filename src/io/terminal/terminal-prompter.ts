@@ -96,7 +96,7 @@ async function replyTo(
     case "language":
       return { kind: "language", language: languageAfter(card.language, card.languages) };
     case "consent":
-      return consent(style);
+      return consent(card, style);
     case "client":
       view.isClient = !view.isClient;
       return undefined;

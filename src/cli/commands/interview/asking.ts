@@ -12,6 +12,7 @@ import {
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
 import { type LoadedQuestionnaire, shippedIds } from "../../load/questionnaire.ts";
+import { countAnswers } from "./answer-counts.ts";
 import { proposedIn, waitingLines } from "./confirm.ts";
 import type { Keeper, KeeperVoice } from "./keeper.ts";
 import type { Saved } from "./script.ts";
@@ -45,7 +46,13 @@ export async function ask(
   const respondent = respondentOf(frame);
   const style = interviewStyle(
     questionnaire,
-    { respondent, withProbe, variant, today: () => session.today() },
+    {
+      respondent,
+      withProbe,
+      variant,
+      isResumed: frame.answers.size > 0,
+      today: () => session.today(),
+    },
     session.ports,
   );
   const start = startInterview({
@@ -198,13 +205,13 @@ export function savedIn(sitting: Sitting, { kind, state, hasUnconfirmed }: Inter
   const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   const answered = [...state.answers.values()].filter((one) => one.state !== "unanswered");
-  const facts = { answers: answered.length, file };
-  const saved = state.answers.size === 0 ? texts.nothingYet : texts.saved(facts);
+  const saved =
+    state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answered.length, file });
   const isConfirming = options.confirm !== undefined;
   const waiting = isConfirming ? waitingLines(state.answers, state.language) : [];
   const isDone = isConfirming ? waiting.length === 0 : kind === "finished";
   const said = [
-    isDone && !isConfirming ? texts.finished(facts) : saved,
+    isDone && !isConfirming ? texts.finished({ ...countAnswers(state.answers), file }) : saved,
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
     ...otherVersionLines(sitting, texts),
     ...waiting,

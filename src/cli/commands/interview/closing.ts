@@ -20,6 +20,7 @@ import { isData } from "../../load/files.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { canvasFor } from "../../output.ts";
 import { settingsOf } from "../../settings.ts";
+import { countAnswers } from "./answer-counts.ts";
 import { type KnownResponse, knownResponses } from "./known.ts";
 
 /** A finished interview. */
@@ -46,11 +47,10 @@ export async function sayClosing(closing: Closing, session: Session): Promise<vo
   if (closing.withProfile) await ports.stdout.write(`\n${profileOf(closing, session)}`);
   const fellowship = fellowsOf(response, file, ports);
   const texts = interviewSavingTexts(language);
-  const answers = [...response.answers.values()].filter(({ state }) => state !== "unanswered");
   const cited = forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, file)));
   const lines = [
     "",
-    texts.finished({ answers: answers.length, file: cited }),
+    texts.finished({ ...countAnswers(response.answers), file: cited }),
     ...(hasUnconfirmed ? [texts.unconfirmed] : []),
     ...missingLines(closing, fellowship).flatMap((line) =>
       wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),

@@ -21,7 +21,7 @@ import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
-import type { ConsentWord } from "../../../interview/consent.ts";
+import { consentWord } from "../../../interview/consent.ts";
 import type { ConfirmOptions } from "./confirm.ts";
 import type { FrameOptions } from "./frame.ts";
 
@@ -271,13 +271,6 @@ function contradictionsOf(
 /** Whether something is asked for that is not what the file holds; however its accents are encoded. */
 function differs(asked: string | undefined, held: string | undefined): asked is string {
   return asked !== undefined && cleanName(asked) !== held;
-}
-
-/** What a respondent allows, as the command line says it. */
-export function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
-  if (consent === undefined) return undefined;
-  if (consent.attribution) return "attribution";
-  return consent.quotes ? "quotes" : "none";
 }
 
 function departmentName(id: string, { departments, languages }: Questionnaire): string {

@@ -12,7 +12,8 @@ import {
   type Sitting,
   voiceIn,
 } from "./asking.ts";
-import { changeLines, consentWord, earlierResponse } from "./earlier.ts";
+import { consentWord } from "../../../interview/consent.ts";
+import { changeLines, earlierResponse } from "./earlier.ts";
 import { correctionLines } from "./edit-changes.ts";
 import { type Details, frameOf } from "./frame.ts";
 import { knownResponses, responsesFolder } from "./known.ts";

@@ -21,6 +21,7 @@ import { nextCommand } from "./closing.ts";
 import { refuseReviewOptions, reviewedQuestionnaire } from "./review-questions.ts";
 import { askReviewFrame } from "./review-set-up.ts";
 import { languageFor, namedQuestionnaire } from "./start.ts";
+import { countAnswers } from "./answer-counts.ts";
 import { interviewStyle } from "./way.ts";
 
 /** Records the levels that were agreed on, each with its reason, in a review. */
@@ -35,8 +36,14 @@ export async function review(sitting: Sitting, file: string): Promise<number> {
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
   const asked = reviewedQuestionnaire(loaded.questionnaire);
   const by = frame.voice.kind === "review" ? frame.voice.by : "";
-  const sitter = { respondent: { id: by }, withProbe: false, today: () => session.today() };
-  const style = interviewStyle(asked, { ...sitter, variant: undefined }, session.ports);
+  const sitter = {
+    respondent: { id: by },
+    withProbe: false,
+    variant: undefined,
+    isResumed: frame.answers.size > 0,
+    today: () => session.today(),
+  };
+  const style = interviewStyle(asked, sitter, session.ports);
   const reasons = new Map(
     [...frame.answers].flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]])),
   );
@@ -77,7 +84,7 @@ async function sayRecorded(
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   const options = scoreOptions(sitting, loaded, response.language);
   const lines = [
-    texts.finished({ answers: response.answers.size, file: forTerminalLine(file) }),
+    texts.finished({ ...countAnswers(response.answers), file: forTerminalLine(file) }),
     texts.next({ command: nextCommand({ response, file: keeper.file(), options }, session) }),
   ];
   await ports.stderr.write(`\n${lines.join("\n")}\n${otherVersions(sitting, texts)}`);

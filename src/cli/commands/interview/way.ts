@@ -82,6 +82,8 @@ interface Sitting {
   readonly respondent: Respondent;
   readonly withProbe: boolean;
   readonly variant: Variant | undefined;
+  /** Whether there are answers of an earlier sitting. */
+  readonly isResumed: boolean;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -89,7 +91,7 @@ interface Sitting {
 /** How the cards of a questionnaire are written in this terminal. */
 export function interviewStyle(
   questionnaire: Questionnaire,
-  { respondent: { id, role, department }, withProbe, variant, today }: Sitting,
+  { respondent: { id, role, department }, withProbe, variant, isResumed, today }: Sitting,
   { stdout, env }: Ports,
 ): StyleIn {
   const { languages, departments } = questionnaire;
@@ -99,18 +101,23 @@ export function interviewStyle(
   const group = departments.find((one) => one.id === department)?.name ?? department ?? role;
   return (language) => {
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
-    const consents = consentWords(interviewFrameTexts(language), questionnaire);
+    const frameTexts = interviewFrameTexts(language);
+    const consents = consentWords(frameTexts, questionnaire);
     return {
       texts: interviewTexts(language),
       departmentName: (one) => sayText(departments.find((known) => known.id === one)?.name ?? one),
       isClientView: false,
       minutes: (questions) => ({
+        sitting: isResumed ? "later" : "first",
         elapsed: Math.floor((performance.now() - begun) / MINUTE),
         expected: Math.round(
           interviewMinutes(questions, languageOrder(language, languages), variant),
         ),
       }),
-      consents: offeredConsents(questionnaire).map((one) => [one, consents[one]] as const),
+      consent: {
+        question: frameTexts.consentQuestion,
+        offered: offeredConsents(questionnaire).map((one) => [one, consents[one]] as const),
+      },
       today,
       words: commonTexts(language),
       keys: interviewKeysTexts(language),
