@@ -85,9 +85,9 @@ describe.each(CASES)("the descriptions in %s of %s", (language, _id, question) =
 describe.each(CASES)("the cases in %s of %s", (language, _id, question) => {
   const cases = casesOf(question);
 
-  test("are six at four levels or more, two of them with another mechanism", () => {
+  test("are six, cover every level, and two of them have another mechanism", () => {
     expect(cases).toHaveLength(6);
-    expect(new Set(cases.map(({ level }) => level)).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(cases.map(({ level }) => level)).size).toBe(questionnaire.levels.length);
     expect(cases.filter(({ mechanism }) => mechanism !== undefined)).toHaveLength(2);
   });
 
