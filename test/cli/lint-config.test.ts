@@ -98,7 +98,7 @@ describe("a config", () => {
   });
 
   test("is checked against what its responses answer, if it names no questionnaire", async () => {
-    const { id, version } = { id: "crisis-readiness", version: "1.0.0" };
+    const { id, version } = { id: "crisis-readiness", version: "2.0.0" };
     lay(
       "response.yaml",
       RESPONSE.replace(

@@ -246,7 +246,7 @@ describe("scenarios that do not test what they say are errors", () => {
     expect(stderr).toContain("no scenarios were found for crisis-readiness");
     expect(exitCode).toBe(4);
     const named = await run("test", "crisis-readiness", "crisis-readiness/scenarios.yaml");
-    expect(named.stdout).toContain("crisis-readiness 1.0.0: 10 scenarios, all passed");
+    expect(named.stdout).toContain("crisis-readiness 2.0.0: 15 scenarios, all passed");
   });
 
   test("scenarios beside responses are not read as responses", async () => {

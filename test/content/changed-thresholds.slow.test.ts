@@ -49,10 +49,17 @@ describe("a changed threshold in an included questionnaire", () => {
     ],
     [
       "crisis-readiness",
+      "recommendations.yaml",
+      "question: one-person-tasks, gte: 2",
+      "question: one-person-tasks, gte: 3",
+      "figures-at-3",
+    ],
+    [
+      "crisis-readiness",
       "questionnaire.yaml",
-      "level: call-test, lt: 2",
-      "level: call-test, lt: 1",
-      "everything-on-paper",
+      "spread: urgent-task-covered, lt: 2",
+      "spread: urgent-task-covered, lt: 5",
+      "one-department-without-a-stand-in",
     ],
   ])("%s, %s: %s → %s fails %s", async (id, file, sound, planted, scenario) => {
     cpSync(`${QUESTIONNAIRES}${id}`, join(folder, id), { recursive: true });
