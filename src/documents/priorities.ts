@@ -33,7 +33,7 @@ export function sizeLine(size: readonly Size[] = [], texts: CommonTexts): readon
   const listed = (wanted: boolean): string =>
     size
       .filter(({ isReference }) => isReference === wanted)
-      .map(({ name, count }) => `${name} ${formatPlain(count, texts.language)}`)
+      .map(({ name, count }) => `${formatPlain(count, texts.language)} ${name}`)
       .join(", ");
   return [texts.size({ own: listed(false), reference: listed(true) })];
 }
