@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { digestInput } from "../src/score/digest-input.ts";
+import { questionnaireDigest, wordingDigests } from "../src/io/digest.ts";
 import type { Problem, Questionnaire } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
 import type { ShippedFile } from "../src/io/shipped-questionnaire.ts";
@@ -104,11 +103,11 @@ export default questionnaire;
 function indexSource(questionnaires: readonly Questionnaire[]): string {
   const entries = questionnaires.map((questionnaire) => {
     const { id, version, title, languages, variants } = questionnaire;
-    const digest = createHash("sha256").update(digestInput(questionnaire)).digest("hex");
     const facts = {
       id,
       version,
-      digest: `sha256:${digest}`,
+      digest: questionnaireDigest(questionnaire),
+      wordings: wordingDigests(questionnaire),
       title,
       languages,
       questions: questionsOf(questionnaire).length,

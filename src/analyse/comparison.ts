@@ -142,11 +142,13 @@ function recommendationProgress(
     const then = recommended.get(id);
     const raises = then?.raises ?? Object.fromEntries(known.get(id)?.raises ?? []);
     const progress = raiseProgress(raises, questions, questionnaire);
+    // One that the questionnaire no longer has cannot apply, whatever was answered.
+    const isToldToday = today.has(id) || (isAllShown && known.has(id));
     return {
       id,
       title: titles.of(id, then?.title ?? id),
       wasRecommended: then !== undefined,
-      ...(today.has(id) || isAllShown ? { isRecommended: today.has(id) } : {}),
+      ...(isToldToday ? { isRecommended: today.has(id) } : {}),
       done: done.includes(id) ? "done" : "unknown",
       outcome: outcomeOf(progress),
       raises: progress,
@@ -182,9 +184,10 @@ function raisedIn(raises: Raises, questionnaire: Questionnaire) {
 
 /**
  * A question without a later score proves nothing, and a newly scored one has nothing to compare
- * with.
+ * with. The level of one in other words does not say whether its target is reached.
  */
 function outcomeOf(raises: readonly RaiseProgress[]): ProgressOutcome {
+  if (raises.some(({ movement }) => movement === "not-comparable")) return "cannot-tell";
   const scored = raises.flatMap(({ before, after, movement, to }) =>
     after?.kind === "scored"
       ? [{ movement, isThere: (after.level ?? -Infinity) >= to, isNew: before?.kind !== "scored" }]

@@ -15,6 +15,7 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
+import { majorOf } from "../model/version.ts";
 import { type BothResults, capabilitiesIn, questionsIn } from "./compared-results.ts";
 import { areSamePeople, limitsBetween } from "./change-limit.ts";
 import { headcountOf, isListed, peopleIn } from "./headcount.ts";
@@ -53,16 +54,28 @@ export function capabilityMoves(both: BothResults): readonly CapabilityMove[] {
   });
 }
 
-/** A question's id never changes its meaning, so its change counts across models too. */
+/**
+ * Within a major version a question's id never changes its meaning, so its change counts across
+ * models too. Across major versions it counts only if the question is known to have the same words.
+ */
 export function questionMoves(both: BothResults): readonly QuestionMove[] {
   const { before, after, titles } = both;
   const pairs = pairUp(questionsIn(before, titles), questionsIn(after, titles));
+  const [then, now] = [before, after].map((one) => majorOf(one.questionnaire.version));
   return pairs.flatMap(({ id, before, after }) => {
     if (isUnscored(before) && isUnscored(after)) return [];
     const { dimension, capability, title } = place(before, after);
     const named = { id, title: titles.of(id, title), dimension, capability };
-    return [{ ...named, ...moveOf(before, after, true) }];
+    return [{ ...named, ...moveOf(before, after, then === now || isSameWording(before, after)) }];
   });
+}
+
+/** Results of earlier versions have no fingerprints. */
+function isSameWording(
+  before: QuestionResult | undefined,
+  after: QuestionResult | undefined,
+): boolean {
+  return before?.wording !== undefined && before.wording === after?.wording;
 }
 
 /** The later one if there is one; a pair has at least one of the two. */

@@ -49,6 +49,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly listAnswers?: boolean;
   /** What other sources say, to compare the answers with; none if absent. */
   readonly facts?: readonly Fact[];
+  /** By question: the fingerprint of its wording in the questionnaire's first language. */
+  readonly wordings?: Readonly<Record<string, string>>;
   /** Problems found while reading, which the result lists. */
   readonly problems?: readonly Problem[];
 }
@@ -91,7 +93,9 @@ function laidOut(examination: Examination, options: AssessOptions): Result {
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
   const { divided, agreement } = agreementParts(examination);
   const reasons = reasonContext(examination, shown, agreement);
-  const tree = { questionnaire, profile: shown, answers, tally, disclosure, isListed, languages };
+  const { wordings = {} } = options;
+  const answered = { questionnaire, answers, tally, isListed };
+  const tree = { ...answered, profile: shown, disclosure, languages, wordings };
   return {
     ...headOf(examination, options),
     ...(isWhole ? {} : { minimumGroup }),

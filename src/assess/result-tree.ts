@@ -36,6 +36,8 @@ interface TreeInput {
   readonly gapOf: (id: string, score: Score) => TargetGap;
   /** The capabilities on which people are divided. */
   readonly divided: ReadonlySet<string>;
+  /** By question: the fingerprint of its wording. */
+  readonly wordings: Readonly<Record<string, string>>;
 }
 
 /** The further overall measures. */
@@ -85,6 +87,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     ...omitUndefined({
       short: question.short && localize(question.short, input.languages),
       use: question.use,
+      wording: input.wordings[question.id],
     }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),

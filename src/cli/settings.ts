@@ -31,6 +31,7 @@ export function settingsOf(
   {
     questionnaire,
     digest,
+    wordings,
     found,
     issued,
   }: LoadedQuestionnaire & {
@@ -51,6 +52,7 @@ export function settingsOf(
   return {
     toolVersion: VERSION,
     digest,
+    wordings,
     language: languageOf(lang, questionnaire, found),
     includeNotes,
     listAnswers: answers,

@@ -16,6 +16,7 @@ import {
   moveInWords,
   type MoveWords,
   type Named,
+  nodeInWords,
   sizeText,
   type Speaker,
   versionText,
@@ -82,7 +83,7 @@ function movedBlocks(
   );
   const moved = all.filter((one) => !unscored.includes(one) && !unmoved.includes(one));
   if (moved.length === 0) return [];
-  const rows = moved.map((one) => moveInWords(one, one, speaker));
+  const rows = moved.map((one) => nodeInWords(one, one, speaker));
   return [
     ...table(movesTable(label, rows, speaker, tier)),
     ...(moved.length === all.length

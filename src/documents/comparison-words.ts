@@ -13,7 +13,7 @@ import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { formatDate } from "../text/format.ts";
 import { chanceNotices, hasLimits } from "./chance-words.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import { meanText, moveInWords, type MoveWords, type Named, type Speaker } from "./moves.ts";
+import { meanText, type MoveWords, type Named, nodeInWords, type Speaker } from "./moves.ts";
 
 /** What a comparison is rendered from. */
 export interface ComparisonInput {
@@ -30,18 +30,19 @@ export function nodeMoves(
 ): readonly MoveWords[] {
   const whole = { id: OVERALL, title: speaker.overall };
   return [
-    ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
-    ...measures.map((one) => moveInWords(one, one, speaker)),
-    ...(speaker.kind.hasDimensions ? dimensions.map((one) => moveInWords(one, one, speaker)) : []),
+    ...(speaker.kind.hasOverall ? [nodeInWords(whole, overall, speaker)] : []),
+    ...measures.map((one) => nodeInWords(one, one, speaker)),
+    ...(speaker.kind.hasDimensions ? dimensions.map((one) => nodeInWords(one, one, speaker)) : []),
   ];
 }
 
 /** What rose most and what fell most, and whether there is a break, in one sentence. */
 export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): string {
-  const { dimensions, furthest } = comparison;
+  const { dimensions, questions, furthest } = comparison;
   const { words } = speaker;
   const below = extremesBelow(comparison, speaker);
   if (comparison.break !== undefined) {
+    if (questions.every(({ change }) => change === undefined)) return words.nothingCompared;
     const changes = movesIn(below, words);
     return words.brokenHeadline({
       changes: changes.length === 0 ? [words.noQuestionChanged] : changes,
@@ -144,7 +145,7 @@ export function noticesOf(comparison: AssessmentComparison, speaker: Speaker): r
     ({ movement }) => movement === "newly-scored" || movement === "no-longer-scored",
   );
   return [
-    ...(broken === undefined ? [] : breakNotices(broken, speaker)),
+    ...(broken === undefined ? [] : breakNotices(broken, questions, speaker)),
     ...(isReversed
       ? [
           words.reversed({
@@ -164,10 +165,13 @@ export function noticesOf(comparison: AssessmentComparison, speaker: Speaker): r
 
 function breakNotices(
   { because, added, removed }: NonNullable<AssessmentComparison["break"]>,
+  questions: AssessmentComparison["questions"],
   { words }: Speaker,
 ): readonly string[] {
+  const reworded = questions.filter(({ movement }) => movement === "not-comparable");
   return [
     words.broken({ reasons: because.map((reason) => words.breakReasons[reason]) }),
+    ...(reworded.length === 0 ? [] : [words.reworded({ count: reworded.length })]),
     ...(added.length === 0 ? [] : [words.added({ questions: added })]),
     ...(removed.length === 0 ? [] : [words.removed({ questions: removed })]),
   ];

@@ -73,7 +73,18 @@ export interface Named {
   readonly title: string;
 }
 
-/** The change of a node in words. */
+/** The change of a part of the questionnaire, which only one of two models may have. */
+export function nodeInWords(named: Named, move: Move, speaker: Speaker): MoveWords {
+  const { before, after, movement } = move;
+  const { onlyLater, onlyEarlier } = speaker.words;
+  const isAdded = movement === "newly-scored" && before === undefined;
+  const isRemoved = movement === "no-longer-scored" && after === undefined;
+  const words = moveInWords(named, move, speaker);
+  if (isAdded) return { ...words, said: onlyLater };
+  return isRemoved ? { ...words, said: onlyEarlier } : words;
+}
+
+/** The change of a score in words. */
 export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
   const { before, after, movement, change, levelChange = 0, limit } = move;
   const { words } = speaker;

@@ -18,11 +18,11 @@ function shortDigest(text: string): string {
 
 /**
  * The fingerprint of each question's text, descriptions and options in one language, by the id of
- * the question.
+ * the question; defaults to the questionnaire's first language.
  */
 export function wordingDigests(
   questionnaire: Questionnaire,
-  language: string,
+  language: string = questionnaire.languages[0],
 ): Readonly<Record<string, string>> {
   const languages = languageOrder(language, questionnaire.languages);
   return Object.fromEntries(

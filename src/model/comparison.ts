@@ -176,7 +176,7 @@ export const COMPARISON = {
             wasRecommended: { type: "boolean", says: "Whether it applied then." },
             "isRecommended?": {
               type: "boolean",
-              says: "Whether it applies now; absent if that is withheld.",
+              says: "Whether it applies now; absent if that is withheld, or the questionnaire no longer has it.",
             },
             done: {
               enum: ["done", "unknown"],
@@ -240,7 +240,7 @@ export const COMPARISON = {
         movement: { ref: "movement" },
         "change?": {
           type: "number",
-          says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
+          says: "Later minus earlier unrounded score; absent unless both are scored and comparable.",
         },
         "levelChange?": { type: "integer", says: "Later minus earlier level." },
         "limit?": { ref: "changeLimit" },

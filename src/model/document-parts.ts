@@ -248,7 +248,7 @@ export const DOCUMENT_PARTS = {
       "not-scored",
       "not-comparable",
     ],
-    says: "Its direction; within-limit: a change that chance alone could explain; not-comparable: scored in both, but by two models.",
+    says: "Its direction; within-limit: a change that chance alone could explain; not-comparable: scored in both, but by two models; for a question, if its wording may have changed.",
   },
   changeLimit: {
     type: "number",

@@ -46,6 +46,10 @@ export const TREE_PARTS = {
       title: { type: "string", says: "The text of the question." },
       "short?": { type: "string", says: "Its short title, if it has one." },
       "use?": { ref: "id", says: "The question whose answers it takes." },
+      "wording?": {
+        type: "string",
+        says: "Fingerprint of its text, descriptions and options in the questionnaire's first language; absent in results of earlier versions.",
+      },
       weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
       unheard: {
         items: { ref: "id" },

@@ -6,6 +6,8 @@ export interface Shipped {
   readonly id: string;
   readonly version: string;
   readonly digest: string;
+  /** By question: the fingerprint of its wording in the first language. */
+  readonly wordings: Readonly<Record<string, string>>;
   readonly title: Text;
   readonly languages: readonly string[];
   readonly questions: number;

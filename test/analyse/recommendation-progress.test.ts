@@ -103,6 +103,8 @@ test("a recommendation that the later questionnaire lost keeps its own words", (
   const after = score(lost, it({ a: 4 }));
   const [progress] = compareResults(before, after, lost).recommendations;
   expect(progress).toMatchObject({ id: "r", title: "Do it", outcome: "took-hold" });
+  // Nothing that was answered could recommend it again.
+  expect(progress).not.toHaveProperty("isRecommended");
   expect(progress?.raises.map(({ question, movement }) => [question, movement])).toEqual([
     ["a", "risen"],
     ["b", "no-longer-scored"],
@@ -118,7 +120,6 @@ test("an unknown name raises nothing, and has no outcome", () => {
       id: "nowhere",
       title: "nowhere",
       wasRecommended: false,
-      isRecommended: false,
       done: "done",
       outcome: "cannot-tell",
       raises: [],

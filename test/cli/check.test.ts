@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CheckedResult } from "../../src/documents/thresholds.ts";
+import type { Result } from "../../src/model/index.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const EXAMPLE = new URL("../../examples/pipeline/responses/", import.meta.url).pathname;
@@ -105,6 +106,16 @@ describe("a baseline", () => {
     expect(refused.stderr).toContain("sha256:0000");
     expect(refused.stderr).toContain("sha256:de54");
     expect(refused.stderr).toContain("--allow-model-change");
+    const allowed = await unsilo("check", "responses", ...DROP, "--allow-model-change");
+    expect(allowed.exitCode).toBe(0);
+  });
+
+  test("of another major version is refused, though it scores alike", async () => {
+    const { version } = (JSON.parse(read("baseline.json")) as Result).questionnaire;
+    rewrite("baseline.json", `"version": "${version}"`, '"version": "1.9.0"');
+    const refused = await unsilo("check", "responses", ...DROP);
+    expect(refused.exitCode).toBe(3);
+    expect(refused.stderr).toContain("scored with another major version: 1 then, 2 now");
     const allowed = await unsilo("check", "responses", ...DROP, "--allow-model-change");
     expect(allowed.exitCode).toBe(0);
   });

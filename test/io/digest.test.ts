@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { questionDigests, wordingDigests } from "../../src/io/digest.ts";
+import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
+import { questionDigests, questionnaireDigest, wordingDigests } from "../../src/io/digest.ts";
 import { questionnaire } from "../support/read.ts";
 import { choice, level, oneCapability, yesNo } from "../support/yaml.ts";
 
@@ -45,3 +46,14 @@ test("a description and an option are part of the wording", () => {
   expect(after["plans"]).not.toBe(before["plans"]);
   expect(after["tools"]).not.toBe(before["tools"]);
 });
+
+test.each(SHIPPED.map((one) => [one.id, one] as const))(
+  "%s ships with its fingerprints, of the wording in its first language",
+  async (_, { load, languages: [first = ""], digest, wordings }) => {
+    const whole = await load();
+    expect(digest).toBe(questionnaireDigest(whole));
+    expect(wordings).toEqual(wordingDigests(whole, first));
+    expect(wordings).toEqual(wordingDigests(whole));
+    expect(wordings).not.toEqual(wordingDigests(whole, "sv"));
+  },
+);

@@ -1,6 +1,6 @@
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
-import type { Location, Questionnaire } from "../../model/index.ts";
+import type { Location, Questionnaire, Shipped } from "../../model/index.ts";
 import { isDataFile, isTableFile } from "../../read/data-files.ts";
 import { isQuestionnairePart } from "../../read/document-kind.ts";
 import type { Source } from "../../read/source.ts";
@@ -12,10 +12,13 @@ import { unknownName } from "../unknown-name.ts";
 import type { FoundConfig } from "./config.ts";
 import { isWanted, requireSource } from "./files.ts";
 
-/** A questionnaire with the digest of what scores in it. */
+/** A questionnaire with its fingerprints. */
 export interface LoadedQuestionnaire {
   readonly questionnaire: Questionnaire;
+  /** The fingerprint of what scores in it. */
   readonly digest: string;
+  /** By question: the fingerprint of its wording in the first language. */
+  readonly wordings: Readonly<Record<string, string>>;
 }
 
 /** The shipped questionnaire of an id, or the one that a path holds; `from` is where paths start. */
@@ -39,7 +42,7 @@ export async function loadQuestionnaire(
 /** A shipped questionnaire by its id. */
 export async function loadShipped(id: string): Promise<LoadedQuestionnaire | undefined> {
   const shipped = SHIPPED.find((one) => one.id === id);
-  return shipped && { questionnaire: await shipped.load(), digest: shipped.digest };
+  return shipped && loadedFrom(shipped);
 }
 
 /** The id of a questionnaire with the place that names it. */
@@ -69,7 +72,14 @@ export async function questionnaireFor(
     return session.fail([problem("unknown-questionnaire", at, { id, known: shippedIds() })]);
   }
   const language = options.lang ?? found?.config.language ?? shipped.languages[0];
-  return { questionnaire: await shipped.load(language), digest: shipped.digest };
+  return loadedFrom(shipped, language);
+}
+
+async function loadedFrom(
+  { load, digest, wordings }: Shipped,
+  language?: string,
+): Promise<LoadedQuestionnaire> {
+  return { questionnaire: await load(language), digest, wordings };
 }
 
 /** The default questionnaire. */
@@ -85,19 +95,22 @@ export function isPath(name: string): boolean {
 }
 
 async function readOwn(path: string, session: Session): Promise<LoadedQuestionnaire> {
-  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all(
-    [
+  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest, wordingDigests }] =
+    await Promise.all([
       import("../../read/questionnaire/read-questionnaire.ts"),
       import("../../lint/lint-questionnaire.ts"),
       import("../../io/digest.ts"),
-    ],
-  );
+    ]);
   const { document, problems } = readQuestionnaire(questionnaireSources(path, session));
   if (document === undefined) return session.fail(problems);
   const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");
   if (errors.length > 0) return session.fail(errors);
   const { questionnaire } = document;
-  return { questionnaire, digest: questionnaireDigest(questionnaire) };
+  return {
+    questionnaire,
+    digest: questionnaireDigest(questionnaire),
+    wordings: wordingDigests(questionnaire),
+  };
 }
 
 /**

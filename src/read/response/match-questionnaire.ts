@@ -1,4 +1,5 @@
 import type { Location, Problem, Questionnaire, ResponseFile } from "../../model/index.ts";
+import { isOlder, majorOf } from "../../model/version.ts";
 import { problem } from "../../text/problems.ts";
 import type { Path } from "../tree.ts";
 
@@ -23,7 +24,7 @@ export function questionnaireProblem(
   }
   const details = { own: version, asked: theirs };
   const at = locate(["questionnaire", "version"]);
-  if (numbersOf(version)[0] !== numbersOf(theirs)[0]) {
+  if (majorOf(version) !== majorOf(theirs)) {
     return problem("other-major-version", at, details);
   }
   if (isOlder(version, theirs)) return problem("newer-version", at, details);
@@ -42,15 +43,4 @@ export function variantProblem(
   const known = variants.map((variant) => variant.id);
   if (id === undefined || known.includes(id)) return undefined;
   return problem("unknown-variant", locate(["variant"]), { id, known });
-}
-
-/** Whether a version, such as 1.2.0, comes before another. */
-export function isOlder(version: string, other: string): boolean {
-  const [a, b] = [numbersOf(version), numbersOf(other)];
-  const index = a.findIndex((value, place) => value !== b[place]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
-}
-
-function numbersOf(version: string): readonly number[] {
-  return version.split(".").map(Number);
 }

@@ -13,6 +13,7 @@ import { levelsOf } from "../../model/levels.ts";
 import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
+import { isOlder } from "../../model/version.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
@@ -29,7 +30,7 @@ import {
 } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { departmentNamed } from "./department-named.ts";
-import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
+import { questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
 /** A response that is valid for its questionnaire, or the problems that prevent it. */

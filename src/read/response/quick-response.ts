@@ -10,6 +10,7 @@ import { otherOption } from "../../model/offered-answers.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
+import { isOlder } from "../../model/version.ts";
 import { isObject } from "../../model/walk.ts";
 import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
@@ -18,7 +19,6 @@ import { cleanName } from "../../text/clean-name.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { readEvidence } from "./answer-evidence.ts";
-import { isOlder } from "./match-questionnaire.ts";
 import { checksByDepartment, type QuestionCheck } from "./value-checks.ts";
 
 /** A response, and how many warnings there are about answers that do not count. */

@@ -2,6 +2,7 @@ import { missingSince } from "../../../analyse/baseline.ts";
 import { optional } from "../../../read/optional.ts";
 import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
 import type { BaselineResult, Result } from "../../../model/index.ts";
+import { majorOf } from "../../../model/version.ts";
 import { disambiguate } from "../../../text/disambiguate.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
@@ -58,6 +59,7 @@ export function checkBaseline(
   }
   const changed = [
     ["model", before.questionnaire.digest, after.questionnaire.digest],
+    ["major version", majorIn(before), majorIn(after)],
     ["variant", before.variant ?? "none", after.variant ?? "none"],
   ].find(([, then, now]) => then !== now);
   if (changed === undefined || isChangeAllowed) return;
@@ -67,6 +69,11 @@ export function checkBaseline(
     `${file} was scored with another ${what}: ${then} then, ${now} now`,
     "write a new baseline, or add --allow-model-change",
   );
+}
+
+/** Another major version may ask in other words, though it scores alike. */
+function majorIn({ questionnaire: { version } }: Result): string {
+  return String(majorOf(version));
 }
 
 /** Who of a baseline is missing today, with the places in the baseline. */
