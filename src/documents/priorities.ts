@@ -38,6 +38,12 @@ export function sizeLine(size: readonly Size[] = [], texts: CommonTexts): readon
   return [texts.size({ own: listed(false), reference: listed(true) })];
 }
 
+/** On a screen the reference size is not spelled out: the report names its units. */
+export function shortSizeLine(size: readonly Size[] = [], texts: CommonTexts): readonly string[] {
+  const isReference = size.length > 0 && size.every((one) => one.isReference);
+  return isReference ? [texts.referenceSize] : sizeLine(size, texts);
+}
+
 /** "8 person-days": the likely effort of a recommendation; empty where it is not estimated. */
 export function likelyEffort(one: RecommendationResult, texts: CommonTexts): string {
   const days = daysOf(one, texts);

@@ -46,7 +46,7 @@ function rewrite(file: string, from: string | RegExp, to: string): void {
 }
 
 function lowerOneAnswer(): void {
-  rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+  rewrite("responses/r01.yaml", "unplanned-help: 3", "unplanned-help: 1");
 }
 
 const DROP = ["--baseline", "baseline.json", "--max-drop", "0.1"];

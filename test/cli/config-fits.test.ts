@@ -38,7 +38,7 @@ describe.each([
 ])("%s", (line) => {
   test.each([
     ["groups: { a: [marketng, it] }", 'the questionnaire has no department "marketng"', "2:15"],
-    ["size: { sites: 3 }", 'the questionnaire has no unit "sites"', "2:9"],
+    ["size: { plants: 3 }", 'the questionnaire has no unit "plants"', "2:9"],
     ["targets: { silos: 99 }", "level 99 does not exist here", "2:19"],
     [
       "targets: { silso: 3 }",

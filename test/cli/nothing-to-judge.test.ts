@@ -25,7 +25,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
 /** A response of Harbour Bank, or of another organization. */
 function lay(file: string, voice: string, answers: string, organization = "Harbour Bank"): void {
   const head = "schemaVersion: 1\nquestionnaire: { id: digital-marketing-organization,";
-  const text = `${head} version: 1.0.0 }\norganization: ${organization}\nassessment: 2026-q4\n`;
+  const text = `${head} version: 2.0.0 }\norganization: ${organization}\nassessment: 2026-q4\n`;
   writeFileSync(join(folder, file), `${text}${voice}\nanswers: ${answers}\n`);
 }
 

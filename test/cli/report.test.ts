@@ -49,7 +49,7 @@ describe("--baseline", () => {
     const { stdout } = await report(...argv, "--format", "markdown");
     expect(stdout).toContain("## Change since the last assessment: 2026-11 → 2027-11");
     expect(stdout).toMatch(
-      /\| Silos +\| 2 → 3 +\| – → – +\| +\| no score shown: withheld to protect respondents/u,
+      /\| Across departments +\| 2 → 3 +\| – → – +\| +\| no score shown: withheld to protect respondents/u,
     );
     expect(stdout).not.toMatch(/no dimension (clearly )?(rose|fell)/iu);
   });

@@ -34,8 +34,8 @@ describe("problems are located in the table", () => {
     ],
     [
       "an unknown questionnaire version",
-      [HEAD.replace("1.0.0", "2.0.0"), person("r1")],
-      ['1 other-major-version: "2.0.0"}'],
+      [HEAD.replace("2.0.0", "3.0.0"), person("r1")],
+      ['1 other-major-version: "3.0.0"}'],
     ],
     [
       "an unknown variant",

@@ -130,7 +130,7 @@ describe("width", () => {
 test.each([
   ["jsno", ["json", "csv"], undefined],
   ["jso", ["json", "csv"], "json"],
-  ["journey-decision-right", ["conflicts-settled", "sponsorship"], "conflicts-settled"],
+  ["conflict-settled", ["conflicts-settled", "sponsorship"], "conflicts-settled"],
   ["xyz", ["json", "csv"], undefined],
 ])("did you mean: %s of %j: %s", (word, known, expected) => {
   expect(didYouMean(word, known)).toBe(expected);
