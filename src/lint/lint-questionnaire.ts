@@ -21,6 +21,7 @@ import { checkOtherOptions } from "./other-options.ts";
 import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
+import { checkPredictions } from "./predictions.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
 import { checkRaiseLevels, checkRaises, checkReaders } from "./raises.ts";
 import { checkMissingReasons, checkReasonLevels, checkReasons } from "./reasons.ts";
@@ -75,6 +76,7 @@ const TRAPS: readonly Check[] = [
   checkSameTexts,
   checkAsking,
   checkSides,
+  checkPredictions,
   checkVariants,
   checkTargets,
   checkRaises,
