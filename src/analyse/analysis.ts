@@ -178,7 +178,7 @@ export function analyseResponses(
   };
 }
 
-/** What departments expect of each other, if someone was asked; an organization has none. */
+/** The pairs of departments that predict each other; absent if nobody predicted. */
 function predictedPairs(
   { input }: ScoredTree,
   { predictions }: AnswerMatrix,

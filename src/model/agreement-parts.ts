@@ -211,7 +211,7 @@ export const AGREEMENT_PARTS = {
       },
       "reason?": {
         enum: ["not-enough-answers", "withheld"],
-        says: "Why there is no outcome: a side without an answer of its own or without a prediction, or too few people.",
+        says: "Why there is no outcome: a side has no answer or no prediction, or too few people answered.",
       },
     },
   },

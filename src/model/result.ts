@@ -216,7 +216,7 @@ const SCORE_FIELDS = {
       },
       "predictions?": {
         items: { ref: "predictedPair" },
-        says: "What departments expect of each other, where someone was asked to predict; left out if departments are withheld.",
+        says: "The pairs of departments that predict each other, by question; absent if nobody predicted or departments are withheld.",
       },
     },
     says: "The differences between departments, each with its outcome; absent in results of earlier versions.",

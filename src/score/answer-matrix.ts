@@ -64,7 +64,7 @@ export interface AnswerMatrix extends HeardDepartments {
   readonly people: number;
   /** By block of `ROWS` rows, by column: the cells. */
   readonly blocks: readonly (readonly Cells[])[];
-  /** What people expect of other departments, in no order. */
+  /** The counted predictions, in no order. */
   readonly predictions: readonly Prediction[];
 }
 

@@ -45,6 +45,13 @@ describe("two departments that predict each other have one of four outcomes", ()
     ],
     ["the same, and IT expects less of sales", oneEach(4, 2, 4, 4), ["imagined-difference", "it"]],
     ["one apart, and both expect two", oneEach(4, 2, 3, 5), ["imagined-difference", "it", "sales"]],
+    // The examples of docs/scoring.md §7.
+    [
+      "IT at 1 and sales at 3, and both expect 3",
+      oneEach(1, 3, 3, 3),
+      ["unknown-difference", "sales"],
+    ],
+    ["both at 3, and IT expects 1", oneEach(3, 1, 3, 3), ["imagined-difference", "it"]],
   ])("%s", (_, people, expected) => {
     expect(outcomeOf(people)).toEqual(expected);
   });
@@ -104,7 +111,7 @@ describe("there are not enough answers", () => {
     expect(pairsOf(people)[0]).not.toHaveProperty("outcome");
   });
 
-  test("and nothing is said where nobody predicts", () => {
+  test("and no pair is listed where nobody predicts", () => {
     expect(score(BOTH, { "it.1": { a: 3 }, "sales.1": { a: 3 } }).agreement).not.toHaveProperty(
       "predictions",
     );
@@ -236,7 +243,7 @@ describe("where people must not be recognized", () => {
     expect(pairsOf(people, THREE)).toEqual([WITHHELD]);
   });
 
-  test("nothing is said where departments are withheld", () => {
+  test("no pair is listed where departments are withheld", () => {
     const people = {
       ...group("it", 3, "sales"),
       ...group("sales", 3, "it"),
