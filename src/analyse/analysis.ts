@@ -19,6 +19,7 @@ import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
+import { predictionsOf } from "./agreement/predictions.ts";
 import { neededRepeats, type Sure } from "./confidence.ts";
 import { withheldDepartments } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
@@ -146,7 +147,11 @@ export function analyseResponses(
   const { perception, gaps } = gapsOf({ guard, guarded, matrix, printed, groups, certainty });
   const questions = (): Agreement["questions"] => (isWhole ? [] : consensusOf(scored.input));
   const agreed = (from: AnswerMatrix) =>
-    lazily(() => ({ ...agreementOf(questionnaire, from, groups), questions: questions() }));
+    lazily((): Agreement => ({
+      ...agreementOf(questionnaire, from, groups),
+      questions: questions(),
+      ...predictedPairs(scored, matrix),
+    }));
   const agreement = agreed(matrix);
   const repeated = (answering: Answering): Repeats =>
     isRepeated
@@ -179,6 +184,15 @@ export function analyseResponses(
     readByMany: limitedTo((id) => !isFromFew(id), read),
     isFromFew,
   };
+}
+
+/** The pairs of departments that predict each other; absent if nobody predicted. */
+function predictedPairs(
+  { input }: ScoredTree,
+  { predictions }: AnswerMatrix,
+): Pick<Agreement, "predictions"> {
+  const pairs = predictionsOf(input, predictions);
+  return pairs.length === 0 ? {} : { predictions: pairs };
 }
 
 function guardOf(

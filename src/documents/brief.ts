@@ -132,6 +132,7 @@ function standingSection(input: ReportInput): readonly Section[] {
       findingsOf(input).level.text,
       ...measureLines(input),
       ...(isWhole ? [] : recognizableLeftOut(input, FEWEST_NAMED)),
+      ...textsOf(findingsOf(input).unforeseen),
     ]),
     ...table({
       label: labels.profile,

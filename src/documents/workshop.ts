@@ -11,6 +11,7 @@ import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import { agreementWithMore } from "./findings/recognizable.ts";
 import type { ReportInput } from "./input.ts";
+import { expectationsSection } from "./expectations.ts";
 import { factsSection } from "./facts.ts";
 import { leftOutNote } from "./left-out.ts";
 import { isListed, tagNote } from "./tags.ts";
@@ -57,6 +58,7 @@ export function workshopDocument(input: ReportInput): Document {
       ...topics.flatMap((topic, index) =>
         sheet(topic, words.sheet({ number: index + 1, of: topics.length }), input),
       ),
+      ...expectationsSection(input),
       ...factsSection(input),
       ...(topics.length === 0 ? [] : reviewSection(topics, input)),
     ],

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "../model/index.ts";
+import { predictedBy } from "../model/predictions.ts";
 import { scoreAnswer } from "../score/answer-score.ts";
 import { isHigh } from "../score/high-answer.ts";
 import type { Aside, InterviewState } from "./state.ts";
@@ -7,7 +8,7 @@ import type { Aside, InterviewState } from "./state.ts";
 export function asidesOf(
   question: Question,
   answer: Answer,
-  { questionnaire, hasAsides = true }: InterviewState,
+  { questionnaire, department, hasAsides = true }: InterviewState,
 ): readonly Aside[] {
   if (!hasAsides) return [];
   const isBare =
@@ -17,10 +18,12 @@ export function asidesOf(
     isHigh(scoreAnswer(question, answer.value), question, questionnaire);
   // Where it does not apply, or was skipped, there is nothing to compare.
   const isSaid = answer.state === "answered" || answer.state === "dont-know";
-  const others = question.predict.filter((id) => isSaid && answer.predicted?.[id] === undefined);
+  const others = predictedBy(department, question).filter(
+    (id) => isSaid && answer.predicted?.[id] === undefined,
+  );
   return [
     ...(answer.fits === "no" ? [{ kind: "misfit" } as const] : []),
     ...(isBare ? [{ kind: "evidence" } as const] : []),
-    ...others.map((department) => ({ kind: "predict", department }) as const),
+    ...others.map((other) => ({ kind: "predict", department: other }) as const),
   ];
 }

@@ -23,11 +23,12 @@ export function checkIdleKeys(input: LintInput): readonly Problem[] {
 }
 
 /** What only somebody who is asked the question would see, of one that takes another's answer. */
-function keysNeverSeen({ use, required, help, probe }: Question): readonly string[] {
+function keysNeverSeen({ use, required, help, probe, predict }: Question): readonly string[] {
   if (use === undefined) return [];
   return [
     ...(required ? ["required"] : []),
     ...(help === undefined ? [] : ["help"]),
     ...(probe === undefined ? [] : ["probe"]),
+    ...(predict.length === 0 ? [] : ["predict"]),
   ];
 }

@@ -23,6 +23,7 @@ import { checkOtherOptions } from "./other-options.ts";
 import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
+import { checkPredictions } from "./predictions.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
 import { checkRaiseLevels, checkRaises, checkReaders } from "./raises.ts";
 import { checkMissingReasons, checkReasonLevels, checkReasons } from "./reasons.ts";
@@ -80,6 +81,7 @@ const TRAPS: readonly Check[] = [
   checkAsking,
   checkSides,
   checkOneSidedQuestions,
+  checkPredictions,
   checkVariants,
   checkTargets,
   checkRaises,

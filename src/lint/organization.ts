@@ -8,6 +8,7 @@ export function checkOrganization({ questionnaire, locate }: LintInput): readonl
   if (!isOfOrganization(questionnaire)) return [];
   const questions = placedQuestions(questionnaire).flatMap(({ item, path }) => [
     ...(item.ask.length === 0 ? [] : [{ why: "ask" as const, path: [...path, "ask"] }]),
+    ...(item.predict.length === 0 ? [] : [{ why: "predict" as const, path: [...path, "predict"] }]),
     ...(item.about === undefined ? [] : [{ why: "about" as const, path: [...path, "about"] }]),
   ]);
   const conditions = placedConditions(questionnaire)

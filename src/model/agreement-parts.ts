@@ -175,6 +175,46 @@ export const AGREEMENT_PARTS = {
       },
     },
   },
+  predictedSide: {
+    fields: {
+      department: { ref: "id", says: "The department." },
+      "respondents?": {
+        type: "integer",
+        minimum: 0,
+        says: "How many of its people answered; absent if withheld.",
+      },
+      "own?": { type: "number", says: "The median of their answers, on the ladder." },
+      "predicting?": {
+        type: "integer",
+        minimum: 0,
+        says: "How many of its people predicted the other department's answer; absent if withheld.",
+      },
+      "expected?": { type: "number", says: "The median of what they predicted, on the ladder." },
+      "expects?": {
+        enum: ["same", "higher", "lower"],
+        says: "Where it expects the other: two levels or more above or below its own answers, or neither.",
+      },
+      "knows?": {
+        type: "boolean",
+        says: "Whether the other's answers are where it expects them: on the same side, or less than two levels away.",
+      },
+    },
+  },
+  predictedPair: {
+    fields: {
+      question: { ref: "id", says: "The question." },
+      a: { ref: "predictedSide", says: "One department; the order is that of the questionnaire." },
+      b: { ref: "predictedSide", says: "The other department." },
+      "outcome?": {
+        enum: ["known-agreement", "known-difference", "unknown-difference", "imagined-difference"],
+        says: "known-agreement: less than two levels apart, and each expects so; known-difference: two levels or more, and each expects so; unknown-difference: a side does not expect it; imagined-difference: a side expects one, and there is none.",
+      },
+      "reason?": {
+        enum: ["not-enough-answers", "withheld"],
+        says: "Why there is no outcome: a side has no answer or no prediction, or too few people answered.",
+      },
+    },
+  },
   gap: {
     fields: {
       id: { ref: "id", says: "The node." },

@@ -83,7 +83,7 @@ export const QUESTION_PARTS = {
       predict: {
         items: { ref: "id" },
         default: [],
-        says: "Departments whose answer the respondent also predicts. Read and checked; nothing is computed from it yet.",
+        says: "Departments whose answer people of other departments also predict. If two or more are listed, only their people predict, each for the others. docs/scoring.md §7 compares what they expect with the answers.",
       },
       "requiredFor?": {
         type: "integer",

@@ -193,7 +193,7 @@ export const RESPONSE_PARTS = {
             keys: "id",
             minProperties: 1,
             maxProperties: 100,
-            says: "By department of the question's predict: the answer that the respondent expects from it. Read and checked; nothing is computed from it yet.",
+            says: "By department of the question's predict: the answer that the respondent expects from it. One for the respondent's own department is not counted.",
           },
           "proposed?": {
             either: [

@@ -214,6 +214,10 @@ const SCORE_FIELDS = {
         items: { ref: "consensus" },
         says: "The answered questions of type level and choice; left out if departments are withheld.",
       },
+      "predictions?": {
+        items: { ref: "predictedPair" },
+        says: "The pairs of departments that predict each other, by question; absent if nobody predicted or departments are withheld.",
+      },
     },
     says: "The differences between departments, each with its outcome; absent in results of earlier versions.",
   },
@@ -321,6 +325,11 @@ export type DepartmentsCompared = Part<"departmentsCompared">;
 export type ComparedSide = Part<"side">;
 /** How far the answers to a question bear out its level; docs/scoring.md §7. */
 export type QuestionConsensus = Part<"consensus">;
+
+/** Whether two departments know where the other is on a question; docs/scoring.md §7. */
+export type PredictedPair = Part<"predictedPair">;
+/** What a department answers, and what it expects of another. */
+export type PredictedSide = Part<"predictedSide">;
 
 /** Whether the departments agree about the organization. */
 export type Perception = Result["perception"];

@@ -12,6 +12,7 @@ import { scoreAnswer } from "./answer-score.ts";
 import { type Asked, askedOf, type Given, readQuestions, statesOf } from "./answer-sheet.ts";
 import { type Claim, strongestOf } from "./evidence.ts";
 import { type HeardDepartments, startDepartments } from "./heard-departments.ts";
+import { type Prediction, predictedColumns, startPredictions } from "./predictions.ts";
 import { usedAnswers } from "./used-answers.ts";
 
 /** A cell of a matrix: 0, a state, or `FIRST_ANSWER` plus the number of the answer in its column. */
@@ -63,6 +64,8 @@ export interface AnswerMatrix extends HeardDepartments {
   readonly people: number;
   /** By block of `ROWS` rows, by column: the cells. */
   readonly blocks: readonly (readonly Cells[])[];
+  /** The counted predictions, in no order. */
+  readonly predictions: readonly Prediction[];
 }
 
 const WIDEST_BYTE = 255;
@@ -71,7 +74,11 @@ const WIDEST_BYTE = 255;
 export const ROWS = 4096;
 
 /** The code of one person's answer to the question of a column. */
-export function codeAt({ blocks }: AnswerMatrix, person: number, column: number): Code {
+export function codeAt(
+  { blocks }: Pick<AnswerMatrix, "blocks">,
+  person: number,
+  column: number,
+): Code {
   return blocks[Math.floor(person / ROWS)]?.[column]?.[person % ROWS] as Code;
 }
 
@@ -112,6 +119,7 @@ export function fillMatrix(
   const isCounted = columns.map(({ column: { question } }) => isInVariant(question, within));
   const cells = startCells(columns, isCounted);
   const heard = startDepartments();
+  const predictions = startPredictions();
   const codes = columns.map(() => NOT_GIVEN);
   const withUses = usedAnswers(columns, FIRST_ANSWER);
 
@@ -121,6 +129,18 @@ export function fillMatrix(
       codes[index] = answer === undefined ? NOT_GIVEN : codeOf(answer);
     }
     addCodes(head, codes);
+    addPredictions(head, answers);
+  }
+
+  /** They count where the question was shown, and the answer to it is a value or "do not know". */
+  function addPredictions({ department }: RowHead, answers: Row["answers"]): void {
+    for (const index of predictedColumns(questionnaire)) {
+      const { question } = (columns[index] as ColumnFilling).column;
+      const code = codeAt(cells, heard.people() - 1, index);
+      if (code >= FIRST_ANSWER || code === CODE["dont-know"]) {
+        predictions.add(question, department, answers.get(question.id)?.predicted);
+      }
+    }
   }
 
   function addCodes({ id, department, variant: own }: RowHead, given: ArrayLike<Code>): void {
@@ -129,9 +149,9 @@ export function fillMatrix(
   }
 
   function checkpoint(): () => void {
-    const restore = heard.checkpoint();
+    const restores = [heard.checkpoint(), predictions.checkpoint()];
     return () => {
-      restore();
+      for (const restore of restores) restore();
       cells.cutTo(heard.people());
     };
   }
@@ -143,6 +163,7 @@ export function fillMatrix(
       people: heard.people(),
       ...heard.inOrder(),
       blocks: cells.blocks,
+      predictions: predictions.counted(),
     };
   }
 

@@ -6,18 +6,24 @@ import { questionnaire } from "../support/read.ts";
 import { level, oneCapability, question } from "../support/yaml.ts";
 
 const ASKED = questionnaire(
+  "departments: { it: IT, marketing: Marketing, sales: Sales, stores: Stores }",
   oneCapability(
-    level("plans", "predict: [sales, it]"),
+    level("plans", "predict: [sales, it, marketing]"),
     level("goals"),
     question("year", "date"),
     level("late"),
+    level("one", "predict: [sales]"),
   ),
 );
 
 function play(...actions: readonly Action[]): InterviewState {
+  return playAs("it", ...actions);
+}
+
+function playAs(department: string, ...actions: readonly Action[]): InterviewState {
   const start = startInterview({
     questionnaire: ASKED,
-    department: "it",
+    department,
     language: "en",
     answers: new Map(),
   });
@@ -38,11 +44,22 @@ const level4: Action = { kind: "answer", value: 4 };
 const next: Action = { kind: "next" };
 
 describe("after an answer", () => {
-  test("the answers of the departments that the question names are asked one by one", () => {
+  test("the answers of the other departments in the list are asked one by one", () => {
     expect(place(play(level2))).toBe("plans sales");
+    expect(place(play(level2, level4))).toBe("plans marketing");
     const said = play(level2, level4, { kind: "dont-know" });
     expect(place(said)).toBe("goals");
     expect(said.answers.get("plans")).toMatchObject({ value: 2, predicted: { sales: 4 } });
+  });
+
+  test("a department outside a list of several predicts nothing", () => {
+    expect(place(playAs("stores", level2))).toBe("goals");
+  });
+
+  test("the only department in a list is predicted by everyone else", () => {
+    const one: Action = { kind: "jump", id: "one" };
+    expect(place(playAs("stores", one, level2))).toBe("one sales");
+    expect(place(playAs("sales", one, level2))).toBe("review");
   });
 
   test("are not asked where the question does not apply or is skipped", () => {
@@ -77,7 +94,9 @@ describe("after an answer", () => {
 
   test("the last question leads to the review", () => {
     const late: Action = { kind: "jump", id: "late" };
-    expect(place(play(late, level4, next))).toBe("review");
+    expect(place(play(late, level4, next))).toBe("one");
+    const one: Action = { kind: "jump", id: "one" };
+    expect(place(play(one, level4, next, next))).toBe("review");
   });
 });
 

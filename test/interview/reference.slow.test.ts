@@ -30,7 +30,7 @@ const ASKED = questionnaire(
     ),
     question("why", "text", "when: { question: more, is: yes }"),
     question("since", "date"),
-    question("goals", "level", `${LEVELS}, predict: [marketing, it]`),
+    question("goals", "level", `${LEVELS}, predict: [marketing, it, sales]`),
   ),
 );
 
@@ -104,9 +104,10 @@ type Step = (state: InterviewState, action: Action) => InterviewState;
 function differences(
   count: number,
   act: Step,
-): { readonly wrong: number; readonly asides: number } {
+): { readonly wrong: number; readonly asides: number; readonly predicted: ReadonlySet<string> } {
   const next = actions(randomFrom(SEED));
   let [wrong, asides] = [0, 0];
+  const predicted = new Set<string>();
   for (let session = 0; session < count / SESSION; session += 1) {
     const model = new ReferenceModel(START);
     let state = startInterview({
@@ -123,17 +124,20 @@ function differences(
       const before = state.answers;
       state = act(state, action);
       asides += card?.aside === undefined ? 0 : 1;
+      if (card?.aside?.kind === "predict") predicted.add(card.aside.department);
       if (state.answers === before && model.moment === moment) continue;
       if (recordsOf(state.answers) !== model.records) wrong += 1;
     }
   }
-  return { wrong, asides };
+  return { wrong, asides, predicted };
 }
 
 describe("the step function against a reference model", () => {
   test("1,000,000 actions leave exactly the records that were chosen", () => {
-    const { wrong, asides } = differences(ACTIONS, step);
+    const { wrong, asides, predicted } = differences(ACTIONS, step);
     expect(wrong).toBe(0);
+    // The respondent is of IT.
+    expect([...predicted].toSorted()).toEqual(["marketing", "sales"]);
     // The actions reach what is asked about answers.
     expect(asides).toBeGreaterThan(ACTIONS / 20);
   });

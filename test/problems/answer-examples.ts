@@ -27,6 +27,11 @@ const HIDING = QUESTIONNAIRE.replace(
   "- id: has-chair\n            when: { question: agenda-sent, lt: 2 }\n",
 );
 
+const PREDICTED = QUESTIONNAIRE.replace(
+  "text: When is the agenda sent?\n",
+  "text: When is the agenda sent?\n            predict: [office, plant]\n",
+);
+
 /** Problems of answers to questions that the sound questionnaire does not have. */
 export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   "required-answer": {
@@ -73,6 +78,29 @@ export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = 
     shown: {
       bad: "answers: { tools-used: { value: [timer], other: a whiteboard } }",
       good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
+    },
+  },
+  "prediction-not-counted": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": PREDICTED,
+      "response.yaml": RESPONSE.replace(
+        "agenda-sent: 2",
+        "agenda-sent: { value: 2, predicted: { office: 3 } }",
+      ),
+    },
+    good: {
+      "questionnaire.yaml": PREDICTED,
+      "response.yaml": RESPONSE.replace(
+        "agenda-sent: 2",
+        "agenda-sent: { value: 2, predicted: { plant: 3 } }",
+      ),
+    },
+    file: "response.yaml",
+    points: "3 } }",
+    shown: {
+      bad: "respondent: { id: chief, department: office }\nanswers: { agenda-sent: { value: 2, predicted: { office: 3 } } }",
+      good: "respondent: { id: chief, department: office }\nanswers: { agenda-sent: { value: 2, predicted: { plant: 3 } } }",
     },
   },
   "takes-other-answer": {

@@ -33,6 +33,11 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "fits-misplaced": r("quote: as a rule", "fits: no", "no }"),
   "not-predicted": r("quote: as a rule", "predicted: { plant: 3 }", "3 } }"),
+  "never-predicted": q(
+    "type: level\n            levels: {",
+    "type: level\n            ask: [plant]\n            predict: [plant]\n            levels: {",
+    "plant]\n            levels",
+  ),
   "not-in-review": v(
     ", reason: seen in the calendar",
     ", reason: seen in the calendar, fits: no",

@@ -95,8 +95,13 @@ describe("a wrong mark is found", () => {
     ["fits without a value", "one-list: { state: dont-know, fits: no }", ["fits-misplaced: no }"]],
     [
       "a prediction that the question does not ask for",
-      "one-list: { value: 1, predicted: { marketing: 2 } }",
+      "one-list: { value: 1, predicted: { sales: 2 } }",
       ["not-predicted: 2 } }"],
+    ],
+    [
+      "a prediction of the respondent's own department",
+      "one-list: { value: 1, predicted: { marketing: 2 } }",
+      ["prediction-not-counted: 2 } }"],
     ],
     [
       "a predicted level that the model does not have",

@@ -52,7 +52,7 @@ test("what a model says about agreement, scale, positions and vignettes is read"
 
 test("a question names the departments whose answers are predicted", () => {
   const [first, second] = later().dimensions[0]?.capabilities[0]?.questions ?? [];
-  expect(first?.predict).toEqual(["it", "stores"]);
+  expect(first?.predict).toEqual(["it", "marketing", "stores"]);
   expect(second?.predict).toEqual([]);
 });
 

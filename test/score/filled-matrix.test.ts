@@ -13,7 +13,9 @@ import { questionnaire, respondents } from "../support/read.ts";
 import { level, oneCapability, question } from "../support/yaml.ts";
 
 describe("rows that are taken back leave nothing", () => {
-  const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [sales]")));
+  const asked = questionnaire(
+    oneCapability(level("a", "predict: [marketing]"), level("b", "ask: [sales]")),
+  );
   const said = (matrix: AnswerMatrix) =>
     Array.from({ length: matrix.people }, (_, person) =>
       matrix.columns.map(({ answers }, column) => {
@@ -27,7 +29,7 @@ describe("rows that are taken back leave nothing", () => {
       Object.fromEntries(
         Array.from({ length: count }, (_, index) => [
           `${index % 2 === 0 ? "it" : "sales"}.${prefix}${index}`,
-          { a: 1 + (index % 5), b: 2 },
+          { a: { value: 1 + (index % 5), predicted: { marketing: 1 + (index % 3) } }, b: 2 },
         ]),
       ),
     );
@@ -51,6 +53,11 @@ describe("rows that are taken back leave nothing", () => {
     expect(found.people).toEqual(expected.people);
     expect(said(found.matrix)).toEqual(said(expected.matrix));
     expect(found.matrix.departments).toEqual(expected.matrix.departments);
+    const inOrder = ({ predictions }: AnswerMatrix) =>
+      predictions.map((one) => JSON.stringify(one)).toSorted();
+    expect(inOrder(found.matrix)).toEqual(inOrder(expected.matrix));
+    const counted = found.matrix.predictions.reduce((sum, one) => sum + one.people, 0);
+    expect(counted).toBe(found.matrix.people);
   });
 });
 

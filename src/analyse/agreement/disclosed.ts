@@ -5,7 +5,7 @@ import type {
   SidesCompared,
 } from "../../model/index.ts";
 import { questionsOf } from "../../model/outline.ts";
-import { type Guard, hasOneAnswer } from "../guarded-questions.ts";
+import { type Guard, hasOneAnswer, isFewerThan } from "../guarded-questions.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 
 /** The limits of what is shown. */
@@ -47,7 +47,23 @@ export function disclosedAgreement(
       guarded.guard.withheld.length > 0
         ? []
         : agreement.questions.filter(({ id }) => !guarded.guarded.has(id)),
+    ...omitUndefined({ predictions: disclosedPredictions(whole.predictions, guarded) }),
   };
+}
+
+/** A question that may not be shown, or that too few people of a department predicted, has no figures. */
+function disclosedPredictions(
+  predictions: Agreement["predictions"],
+  { guard, guarded }: Guarded,
+): Agreement["predictions"] {
+  if (guard.withheld.length > 0) return undefined;
+  return predictions?.map((one) => {
+    const sides = [one.a, one.b];
+    const isFew = sides.some(({ predicting = 0 }) => isFewerThan(predicting, guard.minimumGroup));
+    if (!guarded.has(one.question) && !isFew) return one;
+    const [a, b] = [{ department: one.a.department }, { department: one.b.department }];
+    return { question: one.question, a, b, reason: "withheld" };
+  });
 }
 
 /** Without an outcome for what is shown: the reason of all answers, or that it is withheld. */

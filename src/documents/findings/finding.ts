@@ -5,7 +5,7 @@ export type FindingRule = keyof FindingsTexts["rules"];
 /** A sentence about the client, with the rule that made it and the answers it rests on. */
 export interface Finding {
   readonly rule: FindingRule;
-  /** What it is about: `overall`, a dimension or a recommendation. */
+  /** What it is about: `overall`, a dimension, a question or a recommendation. */
   readonly about: string;
   readonly text: string;
   /** The dimensions and questions whose answers it rests on; none where it rests on who answered. */

@@ -10,6 +10,7 @@ import {
   notApplicable,
 } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
+import { predictionFindings, unforeseenFinding } from "./predictions.ts";
 import { levelFinding, limitFindings } from "./level.ts";
 import { reasonFindings } from "./reasons.ts";
 
@@ -22,6 +23,10 @@ export interface Findings {
   /** In the order of the result's dimensions. */
   readonly dimensionAgreement: readonly Finding[];
   readonly widestGap: readonly Finding[];
+  /** What two departments expect of each other, a question each. */
+  readonly predictions: readonly Finding[];
+  /** Whether a difference surprises a department. */
+  readonly unforeseen: readonly Finding[];
   /** The first is the confidence in one word with its reason. */
   readonly confidence: readonly Finding[];
   /** Why a dimension is indicative. */
@@ -59,6 +64,8 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     get widestGap() {
       return widestGap(input);
     },
+    predictions: predictionFindings(input),
+    unforeseen: unforeseenFinding(input),
     confidence: confidenceFindings(input),
     dimensionConfidence: dimensionConfidence(input),
     limits,

@@ -20,6 +20,8 @@ import { pairTitle } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { consensusIn } from "../statements.ts";
+import { expectationBlocks } from "../expectations.ts";
+import { textsOf } from "../findings/finding.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf, levelOf, levelText } from "../node.ts";
@@ -60,8 +62,16 @@ export function agreement(input: ReportInput): readonly Section[] {
     ...(isCompared(input) || rows.some((one) => one.sentence !== sentence) ? compared : []),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...toVerify(input),
+    ...expectations(input),
     ...paragraphs(limitsOf(input), "note"),
   ]);
+}
+
+/** Those who decide get one sentence, and only about a difference that surprises a department. */
+function expectations(input: ReportInput): readonly Block[] {
+  return input.background?.audience === "executive"
+    ? paragraphs(textsOf(findingsOf(input).unforeseen))
+    : expectationBlocks(input);
 }
 
 function isCompared({ result }: ReportInput): boolean {

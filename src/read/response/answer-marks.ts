@@ -10,6 +10,7 @@ import type {
   Question,
   Questionnaire,
 } from "../../model/index.ts";
+import { predictedBy } from "../../model/predictions.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import type { Path } from "../tree.ts";
@@ -26,6 +27,8 @@ export interface Entry {
   readonly question: Question;
   readonly raw: AnswerInFile;
   readonly isReview: boolean;
+  /** The respondent's; absent in a review. */
+  readonly department: string | undefined;
   readonly levels: readonly Level[];
   readonly questionnaire: Questionnaire;
   /** The place of the entry's key, or of something in its value. */
@@ -85,14 +88,20 @@ function proposalProblems({ raw, place }: Entry): readonly Problem[] {
 
 function readPredicted(
   predicted: NonNullable<AnswerInFile["predicted"]>,
-  { question, levels, questionnaire, place }: Entry,
+  { question, department = "", levels, questionnaire, place }: Entry,
   problems: Problem[],
 ): Readonly<Record<string, AnswerValue>> {
   const known = question.predict;
+  const counted = predictedBy(department, question);
   const read = Object.entries(predicted).flatMap(([id, raw]): [string, AnswerValue][] => {
     const at = place("predicted", id);
     if (!known.includes(id)) {
       problems.push(problem("not-predicted", at, { id, question: question.id, known }));
+      return [];
+    }
+    if (!counted.includes(id)) {
+      const why = id === department ? "own" : "not-asked";
+      problems.push(problem("prediction-not-counted", at, { why, id, question: question.id }));
       return [];
     }
     const value = valueOf(question, raw, { levels, questionnaire, at }, problems);

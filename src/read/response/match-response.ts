@@ -226,6 +226,7 @@ function matchAnswer(
       question,
       raw,
       isReview: draft.raw.review !== undefined,
+      department: draft.raw.respondent?.department,
       levels: levelsOf(questionnaire, question.id),
       questionnaire,
       place: (...below) => draft.locate(["answers", name, ...below]),
