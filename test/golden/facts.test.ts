@@ -220,7 +220,7 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
       ["sponsor-with-a-task", "unknown"],
       ["someone-for-conflicts", "unknown"],
       ["one-place-for-disputes", "unknown"],
-      ["one-order-for-two-departments", "unknown"],
+      ["time-agreed-for-two-departments", "unknown"],
       ["answer-proposals", "unknown"],
       ["one-group-in-the-plan", "done"],
       ["ask-outside", "unknown"],

@@ -230,7 +230,8 @@ function kpiText(source: Recommendation | undefined, input: ReportInput): string
   const { measure, from, to } = source.kpi;
   const said = spoken(measure, input);
   if (from === undefined || to === undefined) return said;
-  return `${said}: ${input.texts.fromTo({ from: spoken(from, input), to: spoken(to, input) })}`;
+  const change = { from: spoken(from, input), to: spoken(to, input) };
+  return `${said}: ${input.texts.measureFromTo(change)}`;
 }
 
 function sourcesText(source: Recommendation | undefined, input: ReportInput): string {
