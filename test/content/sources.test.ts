@@ -1,53 +1,118 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { localize } from "../../src/model/localize.ts";
 import { capabilitiesOf, questionsOf } from "../../src/model/outline.ts";
+import type { Question, Text } from "../../src/model/index.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 
 const TEXT = readFileSync(new URL("../../docs/sources.md", import.meta.url), "utf8");
+const SECTIONS = TEXT.split(/^## /mu).slice(1);
+const QUESTIONS = questionsOf(questionnaire);
+const SCORED = QUESTIONS.filter(({ scored }) => scored);
+const ARTICLES = [...new Set(QUESTIONS.flatMap(({ sources }) => sources))];
 
-/** The claims: rows of six cells, of which the second is a source. */
-const CLAIMS = TEXT.split("\n")
-  .filter((line) => line.startsWith("|"))
-  .map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-  .filter(
-    (cells) => cells.length === 6 && cells[1] !== "source id" && !/^[-: ]+$/u.test(cells[1] ?? ""),
+interface Row {
+  readonly claim: string;
+  readonly articles: readonly string[];
+  readonly capability: string;
+  readonly question: string;
+  readonly levels: readonly string[];
+  readonly quoted: readonly string[];
+  readonly recommendations: readonly string[];
+  readonly carried: string;
+}
+
+/** The cells of each row of a table, without its head. */
+const tableIn = (section: string): readonly (readonly string[])[] =>
+  section
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .slice(2)
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+const ROWS: readonly Row[] = SECTIONS.flatMap((section) => {
+  const article = /^Claims of `(.+)`/u.exec(section)?.[1];
+  if (article === undefined) return [];
+  return tableIn(section).map(
+    ([claim = "", also = "", capability = "", question = "", ...rest]) => ({
+      claim,
+      articles: [article, ...ARTICLES.filter((id) => also.includes(`${id} (`))],
+      capability,
+      question,
+      levels: rest[0]?.split(", ") ?? [],
+      quoted: [...(rest[1] ?? "").matchAll(/“(.*?)”(?= “|$)/gu)].map((match) => match[1] ?? ""),
+      recommendations: rest[2]?.split(", ") ?? [],
+      carried: rest[3] ?? "",
+    }),
   );
-
-const idsIn = (cell = ""): readonly string[] =>
-  cell.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\b[a-z]{2,}\b/gu) ?? [];
-
-const KNOWN = {
-  source: questionnaire.sources.map(({ id }) => id),
-  capability: capabilitiesOf(questionnaire).map(({ id }) => id),
-  question: questionsOf(questionnaire).map(({ id }) => id),
-  recommendation: questionnaire.recommendations.map(({ id }) => id),
-};
-
-test("every source and every dimension has claims", () => {
-  expect(CLAIMS.length).toBeGreaterThan(80);
-  for (const source of KNOWN.source) {
-    expect(CLAIMS.some(([, id]) => id === source)).toBe(true);
-  }
 });
 
-test.each(CLAIMS.map((cells) => [cells[0], cells] as const))("%s", (_, cells) => {
-  const [, source, capability, question, , recommendation] = cells;
-  const unknown = (ids: readonly string[], known: readonly string[]): readonly string[] =>
-    ids.filter((id) => !known.includes(id));
-  expect(unknown(idsIn(source), KNOWN.source)).toEqual([]);
-  expect(unknown(idsIn(capability), KNOWN.capability)).toEqual([]);
-  expect(unknown(idsIn(question), KNOWN.question)).toEqual([]);
-  expect(unknown(idsIn(recommendation), KNOWN.recommendation)).toEqual([]);
-  expect(idsIn(question).length).toBeGreaterThan(0);
+const sectionOf = (heading: string): string =>
+  SECTIONS.find((section) => section.startsWith(heading)) ?? "";
+
+/** What a level, an option, or a number at which a band begins is called, and its text. */
+function namedTexts(question: Question): readonly (readonly [string, Text])[] {
+  if (question.type === "level") return question.levels.map((one) => [`${one.level}`, one.text]);
+  if (question.type === "choices") return question.options.map(({ id, text }) => [id, text]);
+  const bands = question.type === "number" ? (question.bands ?? []) : [];
+  return bands.map(({ from }) => [`from ${from}`, question.text]);
+}
+
+/** The English texts that a row may quote. */
+const quotable = (question: Question): ReadonlyMap<string, string> =>
+  new Map(namedTexts(question).map(([name, text]) => [name, localize(text, ["en"])]));
+
+test("the page introduces the articles that the questions name, and each has claims", () => {
+  const introduced = tableIn(sectionOf("The authors")).map(([id]) => id);
+  expect(introduced).toEqual([...ARTICLES].toSorted());
+  expect([...new Set(ROWS.map(({ articles }) => articles[0]))]).toEqual(introduced);
 });
 
-test("a claim supports every recommendation, and every question except our own counted ones", () => {
-  const carried = new Set(CLAIMS.flatMap(([, , , question]) => idsIn(question)));
-  const missing = questionsOf(questionnaire).filter(({ id, scored }) => scored && !carried.has(id));
-  expect(missing.map(({ id }) => id)).toEqual([]);
+describe.each(ROWS.map((row) => [row.claim, row] as const))("%s", (_, row) => {
+  test("is carried by a question of its capability, in exactly the words quoted", () => {
+    const capability = capabilitiesOf(questionnaire).find(({ id }) => id === row.capability);
+    const question = capability?.questions.find(({ id }) => id === row.question);
+    expect(question).toBeDefined();
+    const texts = question && quotable(question);
+    expect(row.quoted).toEqual(row.levels.map((level) => texts?.get(level)));
+  });
+
+  test("is followed by recommendations that raise the question", () => {
+    for (const id of row.recommendations) {
+      const recommendation = questionnaire.recommendations.find((one) => one.id === id);
+      expect(recommendation?.raises.has(row.question), id).toBe(true);
+    }
+  });
+
+  test("is carried in full, or the page says why not", () => {
+    expect(row.carried).toMatch(/^(?:full|partly: .+)$/u);
+  });
 });
+
+test("the levels carry nine of ten claims in full, and the page counts them", () => {
+  const full = ROWS.filter(({ carried }) => carried === "full").length;
+  expect(full / ROWS.length).toBeGreaterThanOrEqual(9 / 10);
+  expect(TEXT).toContain(
+    `There are ${ROWS.length} rows: ${full} carried in full, ${ROWS.length - full} partly.`,
+  );
+});
+
+test("every scored question has a claim or is listed as our own", () => {
+  const carrying = new Set(ROWS.map(({ question }) => question));
+  const first = sectionOf("Our own content").split("\n\n")[1] ?? "";
+  const own = [...first.matchAll(/`(.+?)`/gu)].map((match) => match[1]);
+  expect(own).toEqual(SCORED.map(({ id }) => id).filter((id) => !carrying.has(id)));
+});
+
+test.each(SCORED.map(({ id, sources }) => [id, sources] as const))(
+  "%s names the articles whose claims it carries",
+  (id, sources) => {
+    const claimed = ROWS.filter(({ question }) => question === id).flatMap((row) => row.articles);
+    expect([...sources].toSorted()).toEqual([...new Set(claimed)].toSorted());
+  },
+);
