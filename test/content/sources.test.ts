@@ -94,9 +94,9 @@ describe.each(ROWS.map((row) => [row.claim, row] as const))("%s", (_, row) => {
   });
 });
 
-test("the levels carry nine of ten claims in full, and the page counts them", () => {
+test("the levels carry 34 of 36 claims in full, or a higher share, and the page counts them", () => {
   const full = ROWS.filter(({ carried }) => carried === "full").length;
-  expect(full / ROWS.length).toBeGreaterThanOrEqual(9 / 10);
+  expect(full / ROWS.length).toBeGreaterThanOrEqual(34 / 36);
   expect(TEXT).toContain(
     `There are ${ROWS.length} rows: ${full} carried in full, ${ROWS.length - full} partly.`,
   );
