@@ -25,7 +25,7 @@ const MANDATE = [
 const STEPS = new Set(["1,3", "2,4", "3,4", "4,5"]);
 
 /** Steps on automated systems: neither the articles nor the literature speak of them. */
-const OWN_STEPS = new Set(["owner-who-may-stop", "check-before-customers"]);
+const OWN_STEPS = new Set(["owner-who-may-stop", "stop-everywhere"]);
 
 /** Words that respondents understand in different ways, or that officials use. */
 const VAGUE =
