@@ -50,7 +50,7 @@ describe("tighten", () => {
     expect(tightened(two)).toEqual({ constraints: [two], binaries: BINARIES, fixed: new Map() });
   });
 
-  test("three of three are no choice", () => {
+  test("three of three leave nothing to choose", () => {
     const found = tightened({ expression: sumOf([a, b, c]), atLeast: 3 });
     expect(found && onesOf(found.fixed)).toEqual(["a", "b", "c"]);
   });
