@@ -1,4 +1,5 @@
-import type { LinearProgram, Solve } from "../plan/linear-program.ts";
+import type { Solve } from "../plan/linear-program.ts";
+import { onesOf, substitute, tighten } from "../plan/tighten.ts";
 import type { SolveLarge } from "./highs.ts";
 import { solveSmall } from "./yalps.ts";
 
@@ -15,24 +16,14 @@ export function solverWith(readWasm: () => Uint8Array): Solve {
     return largeSolver(readWasm());
   };
   return async (program) => {
-    const reduced = withoutConstants(program);
-    if (reduced === undefined) return { kind: "infeasible" };
+    const tight = tighten(program);
+    if (tight === undefined) return { kind: "infeasible" };
+    const { direction, objective } = program;
+    const reduced = { ...tight, direction, objective: substitute(objective, tight.fixed) };
     const small = reduced.binaries.length < LARGE ? solveSmall(reduced) : undefined;
-    if (small !== undefined) return small;
-    large ??= loadLarge();
-    return (await large)(reduced);
+    const found = small ?? (await (large ??= loadLarge()))(reduced);
+    return found.kind === "infeasible"
+      ? found
+      : { ...found, ones: new Set([...found.ones, ...onesOf(tight.fixed)]) };
   };
-}
-
-/** Removes constraints that every choice meets; undefined if one can never be met. */
-function withoutConstants(program: LinearProgram): LinearProgram | undefined {
-  const isVariable = ({ expression }: LinearProgram["constraints"][number]): boolean =>
-    [...expression.terms.values()].some((factor) => factor !== 0);
-  const constants = program.constraints.filter((one) => !isVariable(one));
-  const isPossible = constants.every(
-    ({ expression, atLeast }) => expression.constant >= atLeast - 1e-9,
-  );
-  return isPossible
-    ? { ...program, constraints: program.constraints.filter(isVariable) }
-    : undefined;
 }

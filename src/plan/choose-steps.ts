@@ -15,6 +15,7 @@ import {
   variable,
 } from "./linear-program.ts";
 import type { NodeValue } from "./node-value.ts";
+import { cheapest } from "./cheapest.ts";
 import { type PlanningContext, treeAfter } from "./planning-context.ts";
 import { effortTaken, stepName, withinCapacity, withPrerequisites } from "./raise-variables.ts";
 import { ANYTHING, earliestOf, otherThan, stage, type Staged, stepsIn } from "./stages.ts";
@@ -132,16 +133,21 @@ async function bestOf(
   goal: Goal,
   solve: Solve,
 ): Promise<readonly Candidate[] | undefined> {
-  const { budget, anyOfEqual } = goal;
+  const { candidates } = context;
   const value = aimValue(OVERALL_AIM, context);
   const valued = joinRequirements([base, requireAll(value?.constraints ?? [])]);
-  const least: Objective = { direction: "minimize", objective: effortTaken(context.candidates) };
-  const most: Objective = { direction: "maximize", objective: value?.score ?? constant(0) };
-  const first = await stage(valued, budget === undefined ? least : most, solve);
-  if (first === undefined) return undefined;
-  if (anyOfEqual === true) return stepsIn(context.candidates, first);
-  const levelled = budget === undefined ? first : await highestLevel(first, context, solve);
-  const last = await stage(levelled.bound, budget === undefined ? most : least, solve);
+  const least = effortTaken(candidates);
+  const most = value?.score ?? constant(0);
+  if (goal.budget === undefined) {
+    const ordered = byPriority(candidates, goal);
+    const anyOfEqual = goal.anyOfEqual === true;
+    const ones = await cheapest(valued, { least, most, ordered, anyOfEqual }, solve);
+    return ones && stepsIn(candidates, { ones });
+  }
+  const first = await stage(valued, { direction: "maximize", objective: most }, solve);
+  if (first === undefined || goal.anyOfEqual === true) return first && stepsIn(candidates, first);
+  const levelled = await highestLevel(first, context, solve);
+  const last = await stage(levelled.bound, { direction: "minimize", objective: least }, solve);
   return earliest(last ?? levelled, context, goal, solve);
 }
 

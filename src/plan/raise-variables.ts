@@ -1,4 +1,4 @@
-import type { Candidate, Positions, Raise } from "./candidates.ts";
+import { allRequired, type Candidate, type Positions, type Raise } from "./candidates.ts";
 import {
   atLeast,
   type Constraint,
@@ -41,8 +41,11 @@ export function raiseVariables(candidates: readonly Candidate[], today: Position
   const constraints: Constraint[] = [];
   const binaries = candidates.map(({ id }) => stepName(id));
   const landings = new Map<string, readonly Landing[]>();
+  const requires = new Map(candidates.map((one) => [one.id, one.requires]));
+  const requiredBy = (id: string): ReadonlySet<string> =>
+    allRequired(id, (one) => requires.get(one) ?? []);
   for (const [question, raises] of usefulRaises(candidates, today)) {
-    const applied = applyRaises(raises, today.get(question) as number);
+    const applied = applyRaises(raises, today.get(question) as number, requiredBy);
     constraints.push(...applied.constraints);
     binaries.push(...applied.binaries);
     const byHeight = applied.raises.toSorted((a, b) => a.lands - b.lands);
@@ -91,22 +94,32 @@ function usefulRaises(
   return useful;
 }
 
-interface Applied extends Raise {
+interface Applied extends StepRaise {
   /** 1 if the step is taken and applies. */
   readonly applies: Expression;
+  /** It applies whenever it is taken. */
+  readonly isSure: boolean;
 }
 
-function applyRaises(raises: readonly StepRaise[], position: number) {
+/** A step applies for sure from today's position, or if one that it requires raises it that far. */
+function applyRaises(
+  raises: readonly StepRaise[],
+  position: number,
+  requiredBy: (id: string) => ReadonlySet<string>,
+) {
   const constraints: Constraint[] = [];
   const binaries: string[] = [];
   const applied: Applied[] = [];
   for (const raise of raises) {
     const taken = variable(stepName(raise.id));
-    if (position >= raise.from) {
-      applied.push({ ...raise, applies: taken });
+    const before = applied.filter(({ lands }) => lands >= raise.from);
+    const required = requiredBy(raise.id);
+    const isSure =
+      position >= raise.from || before.some((one) => one.isSure && required.has(one.id));
+    if (isSure) {
+      applied.push({ ...raise, applies: taken, isSure });
       continue;
     }
-    const before = applied.filter(({ lands }) => lands >= raise.from);
     const name = `apply ${raise.id} ${raise.question}`;
     const applies = variable(name);
     binaries.push(name);
@@ -114,7 +127,7 @@ function applyRaises(raises: readonly StepRaise[], position: number) {
       atLeast(taken, applies),
       atLeast(sumOf(before.map((one) => one.applies)), applies),
     );
-    applied.push({ ...raise, applies });
+    applied.push({ ...raise, applies, isSure });
   }
   return { constraints, binaries, raises: applied };
 }

@@ -161,26 +161,31 @@ function slotsOf(
   const spent = new Map<string, number>();
   /** By week: the steps that are under way. */
   const busy: number[] = [];
-  const isFull = (slot: Slot): boolean =>
-    weeksIn(slot).some((week) => (busy[week] ?? 0) >= parallel);
+  /** The last week of a slot in which no other step can be under way. */
+  const lastFull = ({ startWeek, endWeek }: Slot): number | undefined => {
+    for (let week = endWeek - 1; week >= startWeek; week -= 1) {
+      if ((busy[week] ?? 0) >= parallel) return week;
+    }
+    return undefined;
+  };
   const slots = new Map<string, Slot>();
   for (const step of order) {
     const weeks = weeksOf(step, capacity);
     const ends = beforeOf(step, before).map((id) => (slots.get(id) as Slot).endWeek);
     const at = (startWeek: number): Slot => ({ startWeek, endWeek: startWeek + weeks });
     let slot = at(Math.max(0, ...ends));
-    while (!fits(step, slot, capacity, spent) || isFull(slot)) {
-      slot = at(slot.startWeek + 1);
+    let full = lastFull(slot);
+    while (full !== undefined || !fits(step, slot, capacity, spent)) {
+      slot = at((full ?? slot.startWeek) + 1);
+      full = lastFull(slot);
     }
     for (const { key, days } of loadsOf(step, slot)) spent.set(key, (spent.get(key) ?? 0) + days);
-    for (const week of weeksIn(slot)) busy[week] = (busy[week] ?? 0) + 1;
+    for (let week = slot.startWeek; week < slot.endWeek; week += 1) {
+      busy[week] = (busy[week] ?? 0) + 1;
+    }
     slots.set(step.id, slot);
   }
   return slots;
-}
-
-function weeksIn({ startWeek, endWeek }: Slot): readonly number[] {
-  return Array.from({ length: endWeek - startWeek }, (_, index) => startWeek + index);
 }
 
 /** The same order, except for steps that wait for their predecessors. */

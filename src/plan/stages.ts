@@ -20,6 +20,8 @@ const SLACK = 1e-7;
 export interface Staged {
   readonly ones: ReadonlySet<string>;
   readonly bound: Requirement;
+  /** The last objective, which also guides a search among choices that are as good. */
+  readonly by: Objective;
 }
 
 /** The best by one objective; undefined if nothing meets the constraints. */
@@ -31,7 +33,7 @@ export async function stage(
   const solution = await solve({ ...base, ...by });
   if (solution.kind === "infeasible") return undefined;
   const { ones, value } = solution;
-  return { ones, bound: joinRequirements([base, requireAll([asGood(by, value)])]) };
+  return { ones, by, bound: joinRequirements([base, requireAll([asGood(by, value)])]) };
 }
 
 function asGood({ direction, objective }: Objective, value: number): Constraint {
@@ -74,18 +76,18 @@ export async function earliestOf(
   solve: Solve,
 ): Promise<Staged> {
   const other = requireAll([otherThan(stepsIn(ordered, found), ordered)]);
-  const second = await stage(joinRequirements([found.bound, other]), ANYTHING, solve);
+  const second = await stage(joinRequirements([found.bound, other]), found.by, solve);
   if (second === undefined) return found;
   let { ones } = found;
   let { bound } = found;
   for (const { id } of ordered) {
     const name = stepName(id);
     const taken = joinRequirements([bound, fixed(name, 1)]);
-    const better = ones.has(name) ? { ones } : await stage(taken, ANYTHING, solve);
+    const better = ones.has(name) ? { ones } : await stage(taken, found.by, solve);
     bound = better === undefined ? joinRequirements([bound, fixed(name, 0)]) : taken;
     ones = better?.ones ?? ones;
   }
-  return { ones, bound };
+  return { ones, bound, by: found.by };
 }
 
 function fixed(name: string, value: 0 | 1): Requirement {
