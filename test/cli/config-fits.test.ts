@@ -66,7 +66,7 @@ test("a valid config is accepted", async () => {
     "language: sv",
     "disclose: [one-shared-goal]",
   );
-  expect((await unsilo("check", "responses")).exitCode).toBe(1);
+  expect((await unsilo("check", "responses")).exitCode).toBe(0);
   expect((await unsilo("lint", "responses", "unsilo.config.yaml")).exitCode).toBe(0);
 });
 

@@ -89,7 +89,7 @@ test("a node without a score in the baseline cannot have dropped", async () => {
   const english = await unsilo("check", ...argv);
   expect(english.exitCode).toBe(4);
   expect(english.stderr).toContain(
-    "unsilo: not fully checked: 0 of 5 thresholds met (3 respondents); Overall had no score in the baseline, so a drop cannot be checked; write a new baseline; Silos had no score",
+    "unsilo: not fully checked: 0 of 5 thresholds met (3 respondents); Overall had no score in the baseline, so a drop cannot be checked; write a new baseline; Across departments had no score",
   );
   const swedish = await unsilo("check", ...argv, "--lang", "sv", "--format", "junit");
   expect(swedish.stdout).toContain("Helheten saknade poäng i baslinjen");

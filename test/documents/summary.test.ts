@@ -81,7 +81,7 @@ test("where nobody may be shown, the level and the order of the priorities still
   expect(said("notices")).toBe(
     "Only the overall level, the verdicts and the priorities can be shown: six people answered, and nine per department are needed.",
   );
-  expect(said("priorities")).toBe("To be discussed separately (18.4 days)");
+  expect(said("priorities")).toBe("To be discussed separately (19 days)");
   const charts = blocksOf(sectionOf(screen, "profile"), "chart").map(({ chart }) => chart);
   const rows = charts.flatMap((one) => (one.type === "profile" ? one.rows : []));
   expect(rows.map(({ isScored }) => isScored)).toEqual([false, false, false, false]);

@@ -108,7 +108,7 @@ describe("the result of Nordlys Retail", async () => {
     expect(
       result.recommendations.slice(0, 3).map(({ id, effortDays }) => [id, effortDays?.likely]),
     ).toEqual([
-      ["one-shared-goal", 18.4],
+      ["one-shared-goal", 19],
       ["sponsor-with-a-task", 17],
       ["someone-for-conflicts", 24.5],
     ]);
