@@ -56,10 +56,10 @@ const EN: readonly string[] = [
   "IT (one respondent) is at level 3 and expected Sales to be at 3; Sales (two respondents) is at level 2.5 and expected IT to be at 3. Less than two levels apart, as expected.",
 ];
 const SV: readonly string[] = [
-  "IT (en svarande) ligger på nivå 4 och trodde att Sales skulle ligga på 4; Sales (två svarande) ligger på nivå 2 och trodde att IT skulle ligga på 4 (en gissning). IT räknade inte med skillnaden: börja med en gemensam genomgång.",
-  "IT (en svarande) ligger på nivå 4 och trodde att Sales skulle ligga på 2; Sales (en svarande) ligger på nivå 4 och trodde att IT skulle ligga på 3. Mindre än två nivåer isär, men IT trodde att Sales skulle ligga lägre: visa dem svaren.",
-  "IT (en svarande) ligger på nivå 4 och trodde att Sales skulle ligga på 1; Sales (en svarande) ligger på nivå 2 och trodde att IT skulle ligga på 5. IT och Sales räknade med skillnaden: ta upp själva sakfrågan.",
-  "IT (en svarande) ligger på nivå 3 och trodde att Sales skulle ligga på 3; Sales (två svarande) ligger på nivå 2,5 och trodde att IT skulle ligga på 3. Mindre än två nivåer isär, som väntat.",
+  "IT (en person) ligger på nivå 4 och trodde att Sales skulle ligga på 4; Sales (två personer) ligger på nivå 2 och trodde att IT skulle ligga på 4 (en gissning). IT räknade inte med skillnaden: börja med en gemensam genomgång.",
+  "IT (en person) ligger på nivå 4 och trodde att Sales skulle ligga på 2; Sales (en person) ligger på nivå 4 och trodde att IT skulle ligga på 3. Mindre än två nivåer isär, men IT trodde att Sales skulle ligga lägre: visa dem svaren.",
+  "IT (en person) ligger på nivå 4 och trodde att Sales skulle ligga på 1; Sales (en person) ligger på nivå 2 och trodde att IT skulle ligga på 5. IT och Sales räknade med skillnaden: ta upp själva sakfrågan.",
+  "IT (en person) ligger på nivå 3 och trodde att Sales skulle ligga på 3; Sales (två personer) ligger på nivå 2,5 och trodde att IT skulle ligga på 3. Mindre än två nivåer isär, som väntat.",
 ];
 
 describe("the report and the workshop list what departments expect of each other", () => {
