@@ -20,6 +20,6 @@ function patternOf(term: string): RegExp {
 
 function wordPattern(word: string): string {
   const isStem = word.endsWith("*");
-  const own = (isStem ? word.slice(0, -1) : word).replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  const own = (isStem ? word.slice(0, -1) : word).replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
   return isStem ? `${own}[\\p{L}\\p{N}]*` : own;
 }

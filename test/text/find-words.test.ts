@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { wordFinder } from "../../src/text/find-words.ts";
 
 test.each([
+  ["a word of signs", "use --help (or a+b)", ["--help", "a+b"], ["--help", "a+b"]],
   ["a whole word", "Who signs it?", ["signs"], ["signs"]],
   ["no part of a word", "The designs", ["signs", "sign"], []],
   ["no part of a word with letters of other languages", "Avslutåret", ["avslut"], []],
