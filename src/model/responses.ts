@@ -30,7 +30,7 @@ export const RESPONSES = {
   },
   parts: {},
   example:
-    '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"1.0.0"},"organization":"Nordlys Retail","assessment":"2026-11","source":{"kind":"msforms","digest":"sha256:9f2c"}}\n{"id":"r00001","department":"it","answers":{"fault-review":3,"same-figures":{"state":"dont-know"}}}\n{"id":"r00002","department":"sales","answers":{"fault-review":2}}',
+    '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"2.0.0"},"organization":"Nordlys Retail","assessment":"2026-11","source":{"kind":"msforms","digest":"sha256:9f2c"}}\n{"id":"r00001","department":"it","answers":{"fault-review":3,"same-figures":{"state":"dont-know"}}}\n{"id":"r00002","department":"sales","answers":{"fault-review":2}}',
 } as const;
 
 /** The format of each further line. */

@@ -5,7 +5,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** With all that the step raises at its level, 3. */
 function plan(...more: readonly string[]): Promise<CommandRun> {
-  const reached = ["--assume", "cmo-cio-agenda=3", "--assume", "written-priorities=3"];
+  const reached = ["--assume", "cmo-cio-agenda=3"];
   const argv = ["plan", "examples/nordlys-retail", "--must", "cmo-cio-table", ...reached, ...more];
   return runCommand(argv, { cwd: ROOT });
 }

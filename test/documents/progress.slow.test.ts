@@ -113,7 +113,7 @@ describe.each(CASES)("%s", (_, input) => {
 test("if a table has no room, each figure is below its row with the title of its column", async () => {
   const given = await reportInput();
   const said = terminalDocument(comparisonScreen(comparison(given)), { ...canvas, columns: 40 });
-  expect(said).toContain("Silos\n  Level: 2 → 2\n  Mean: 2.1 → 2.1\n  Change: 0\n");
+  expect(said).toContain("Across departments\n  Level: 2 → 2\n  Mean: 2.1 → 2.1\n  Change: 0\n");
 });
 
 test("Markdown has no heading over charts that only a page can draw", async () => {

@@ -220,7 +220,7 @@ function scoreOf(one: Result["departments"][number]["dimensions"][number] | unde
 /** The first three numbered lines below a heading of a text, each with its number and its days. */
 export function listedBelow(text: string, heading: RegExp): readonly string[] {
   const [, below = ""] = text.replaceAll(/\s+/gu, " ").split(heading);
-  const line = /(?:^| )([123])(?:\.| \|) [^(|]*?(?:\(| \| )(\d+) (?:person-)?days?/gu;
+  const line = /(?:^| )([123])(?:\.| \|) [^(|]*?(?:\(| \| )([\d.]+) (?:person-)?days?/gu;
   const found = [...below.matchAll(line)];
   return found.slice(0, 3).map(([, number, days]) => `${number}: ${days}`);
 }
