@@ -75,7 +75,7 @@ type Response = ReturnType<typeof responseOf>;
 
 function responseOf(person: number, department: string) {
   const asked = questionsOf(questionnaire).filter(
-    ({ ask, scored }) => scored && (ask.length === 0 || ask.includes(department)),
+    ({ ask, scored }) => scored && ask?.includes(department) !== false,
   );
   return {
     schemaVersion: 1,

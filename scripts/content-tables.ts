@@ -74,9 +74,9 @@ const RELATIONS: readonly Relation[] = [
 function relationRow([name, sides]: Relation): readonly string[] {
   const both = questionsOf(questionnaire).filter(
     ({ scored, ask }) =>
-      scored && (ask.length === 0 || sides.every((side) => side.some((one) => ask.includes(one)))),
+      scored && sides.every((side) => side.some((one) => ask?.includes(one) !== false)),
   );
-  const named = both.filter(({ ask }) => ask.length > 0).map(({ id }) => id);
+  const named = both.filter(({ ask }) => ask !== undefined).map(({ id }) => id);
   return [name, String(both.length), `those put to all, ${named.join(", ")}`];
 }
 
@@ -118,7 +118,7 @@ function questionRow(dimension: string, question: Question): readonly string[] {
     type,
     words.join(" · "),
     String(all),
-    question.ask.join(", ") || "all",
+    question.ask?.join(", ") ?? "all",
     question.sources.join(", "),
     minutes(interviewMinutes([question], ["en"], { frame: 0 })),
   ];
@@ -140,7 +140,7 @@ function lengthRows({ departments, variants }: Questionnaire): readonly (readonl
     ...departments.map(({ id }) =>
       row(
         id,
-        questions.filter(({ ask }) => ask.length === 0 || ask.includes(id)),
+        questions.filter(({ ask }) => ask?.includes(id) !== false),
       ),
     ),
     ...variants.map((variant) => {

@@ -1,4 +1,5 @@
 import type { Issue, IssuedAssessment, Question } from "../model/index.ts";
+import { isAskedIn } from "../model/outline.ts";
 import {
   type AnswerMatrix,
   codeAt,
@@ -126,9 +127,7 @@ function groupedChanges(
     departments.includes(department) && !withheld.includes(department) ? department : OTHERS;
   // A variant may put a question to other departments.
   const isPutTo = (department: string): boolean =>
-    question.ask.length === 0 ||
-    question.ask.includes(department) ||
-    questionnaire.variants.length > 0;
+    isAskedIn(department, question) || questionnaire.variants.length > 0;
   const groups = new Map<string | symbol, number>();
   for (const department of left) if (isPutTo(department)) groups.set(groupOf(department), 0);
   for (const person of joined) {

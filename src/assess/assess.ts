@@ -9,6 +9,7 @@ import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { withEarlier } from "../analyse/issued-figures.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
+import { absentDepartments } from "../plan/absent-departments.ts";
 import { judge, recommend, weighRole } from "../plan/advice.ts";
 import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
@@ -23,6 +24,7 @@ import type {
   TargetGap,
   Targets,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
@@ -93,11 +95,15 @@ function laidOut(examination: Examination, options: AssessOptions): Result {
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
   const { divided, agreement } = agreementParts(examination);
   const reasons = reasonContext(examination, shown, agreement);
+  const applying = priorities().map(({ recommendation }) => recommendation.id);
   const { wordings = {} } = options;
   const answered = { questionnaire, answers, tally, isListed };
   const tree = { ...answered, profile: shown, disclosure, languages, wordings };
   return {
     ...headOf(examination, options),
+    ...omitUndefined({
+      absentDepartments: absentDepartments(questionnaire, applying, languages),
+    }),
     ...(isWhole ? {} : { minimumGroup }),
     respondents: answers.people.map(({ respondent }) => respondent),
     ...(isWhole ? {} : { headcount: Object.fromEntries(tally.headcount) }),

@@ -106,7 +106,7 @@ function repeatedOf(
 }
 
 function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally): readonly string[] {
-  const named = new Set(askedQuestionsOf(questionnaire).flatMap(({ ask }) => ask));
+  const named = new Set(askedQuestionsOf(questionnaire).flatMap(({ ask = [] }) => ask));
   return questionnaire.departments
     .map(({ id }) => id)
     .filter((id) => named.has(id) && !headcount.has(id));

@@ -91,7 +91,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
-    unheard: question.ask.filter((department) => !departments.includes(department)),
+    unheard: (question.ask ?? []).filter((department) => !departments.includes(department)),
     ...(hasWithheld(question, input) ? { answersWithheld: true } : {}),
     answers: input.isListed ? resultAnswers(question, input) : answerCounts(question, input),
   };

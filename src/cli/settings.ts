@@ -30,7 +30,7 @@ type OwnSettings = "problems" | "certainty" | "repeated" | "panel" | "unquotedWo
 export function settingsOf(
   {
     questionnaire,
-    digest,
+    scoringDigest,
     wordings,
     found,
     issued,
@@ -51,7 +51,7 @@ export function settingsOf(
   variantNamed(variant, questionnaire);
   return {
     toolVersion: VERSION,
-    digest,
+    digest: scoringDigest,
     wordings,
     language: languageOf(lang, questionnaire, found),
     includeNotes,

@@ -24,7 +24,7 @@ import {
   targetOf,
   unscoredStanding,
 } from "./node.ts";
-import { FIRST, likelyEffort, sizeLine, titleOf } from "./priorities.ts";
+import { effortLines, FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
 
@@ -185,7 +185,7 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
         .slice(0, FIRST)
         .map((one, index) => [String(index + 1), titleOf(one, texts), likelyEffort(one, texts)]),
     }),
-    ...paragraphs(result.recommendations.length === 0 ? [] : sizeLine(result.size, texts), "note"),
+    ...paragraphs(result.recommendations.length === 0 ? [] : effortLines(input), "note"),
   ]);
 }
 

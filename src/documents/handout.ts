@@ -7,6 +7,7 @@ import {
   askedQuestionsOf,
   conditionOf,
   isAskedIn,
+  isAskedOfAnyone,
   isInVariant,
   questionsOf,
 } from "../model/outline.ts";
@@ -115,7 +116,10 @@ function sheetsOf(input: HandoutInput): Sheets {
 }
 
 function isAsked(question: Question, { department, variant }: HandoutInput): boolean {
-  const isFor = department === undefined || isAskedIn(department, question, variant);
+  const isFor =
+    department === undefined
+      ? isAskedOfAnyone(question, variant)
+      : isAskedIn(department, question, variant);
   return isFor && isInVariant(question, variant);
 }
 
@@ -140,9 +144,9 @@ function questionBlocks(question: Question, number: number, sheets: Sheets): rea
   const { id, text, help, ask, required, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
-    .filter(({ id }) => ask.includes(id))
+    .filter(({ id }) => ask?.includes(id) === true)
     .map(({ name }) => say(name));
-  const isForSome = department === undefined && variant?.askAll !== true && ask.length > 0;
+  const isForSome = department === undefined && variant?.askAll !== true && ask !== undefined;
   return labelled(
     `${number}. ${say(text)}`,
     [

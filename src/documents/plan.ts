@@ -14,6 +14,7 @@ import {
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
 import { unreadNote } from "./left-out.ts";
+import { absentLine } from "./priorities.ts";
 import { planLead, withheldLine } from "./plan-lead.ts";
 import { blockedSentence, blockingQuestions, targetLine } from "./plan-targets.ts";
 import {
@@ -64,6 +65,7 @@ function sectionsOf(input: PlanInput, isScreen: boolean): readonly Section[] {
   const { plan, texts } = input;
   const words = planTexts(texts.language);
   const { headings } = words;
+  const notCounted = absentLine(plan.absentDepartments, texts);
   const hints = isScreen && hasNoCapacity(plan) ? [words.setCapacity] : [];
   return [
     ...section(
@@ -85,7 +87,7 @@ function sectionsOf(input: PlanInput, isScreen: boolean): readonly Section[] {
       headings.phases,
       phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
     ),
-    ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
+    ...section("notes", headings.notes, list([...planNotes(input), ...notCounted, ...hints])),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { RecommendationResult, Size } from "../model/index.ts";
+import type { RecommendationResult, Result, Size } from "../model/index.ts";
+import { sumOf } from "./costs.ts";
 import type { ReportInput } from "./input.ts";
 
 /** How many recommendations a report describes in full. */
@@ -36,6 +37,23 @@ export function sizeLine(size: readonly Size[] = [], texts: CommonTexts): readon
       .map(({ name, count }) => `${formatPlain(count, texts.language)} ${name}`)
       .join(", ");
   return [texts.size({ own: listed(false), reference: listed(true) })];
+}
+
+/** The days that no total contains, because the client does not have their departments. */
+export function absentLine(
+  all: Result["absentDepartments"] = [],
+  texts: CommonTexts,
+): readonly string[] {
+  const counted = all.filter(({ effortDays }) => effortDays > 0);
+  if (counted.length === 0) return [];
+  const days = formatPlain(sumOf(counted.map(({ effortDays }) => effortDays)), texts.language);
+  const names = counted.map(({ title }) => title);
+  return [texts.absentDepartments({ days, names, count: names.length })];
+}
+
+/** What the person-days of a report are estimated for, and what they leave out. */
+export function effortLines({ result, texts }: ReportInput): readonly string[] {
+  return [...sizeLine(result.size, texts), ...absentLine(result.absentDepartments, texts)];
 }
 
 /** On a screen the reference size is not spelled out: the report names its units. */

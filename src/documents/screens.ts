@@ -34,7 +34,7 @@ import {
   reasonOf,
 } from "./node.ts";
 import { leftOut } from "./plan-lead.ts";
-import { FIRST, moreThan, priorityLines, shortSizeLine } from "./priorities.ts";
+import { absentLine, FIRST, moreThan, priorityLines, shortSizeLine } from "./priorities.ts";
 import { profileChart } from "./report/profile.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { dimensionTitle, levelName, verdictTitle } from "./words.ts";
@@ -235,7 +235,13 @@ function priorities(input: ReportInput, isMoreSaid = true): readonly Section[] {
   }
   return section("priorities", input.texts.labels.priorities, [
     ...numbered(first),
-    ...paragraphs(shortSizeLine(input.result.size, input.texts), "note"),
+    ...paragraphs(
+      [
+        ...shortSizeLine(input.result.size, input.texts),
+        ...absentLine(input.result.absentDepartments, input.texts),
+      ],
+      "note",
+    ),
     ...(isMoreSaid ? paragraph(moreThan(FIRST, input), "note") : []),
   ]);
 }

@@ -20,7 +20,7 @@ export function attendance(
   const variant = variants.find(({ id }) => id === variantId);
   if (variant?.askAll) return [];
   const questions = askedQuestionsOf(questionnaire).filter((one) => isInVariant(one, variant));
-  const named = new Set(questions.flatMap(({ ask }) => ask));
+  const named = new Set(questions.flatMap(({ ask = [] }) => ask));
   return departments
     .filter(({ id }) => named.size === 0 || named.has(id))
     .map((department) => ({

@@ -76,7 +76,7 @@ function canSpread(id: string, questionnaire: Questionnaire): boolean {
   const { departments, variants } = questionnaire;
   const question = questionsOf(questionnaire).find((one) => one.id === id);
   const toAll = variants.some(({ askAll, questions }) => askAll && questions.includes(id));
-  const asked = toAll || question?.ask.length === 0 ? departments : (question?.ask ?? []);
+  const asked = toAll ? departments : (question?.ask ?? departments);
   return question?.scored === true && asked.length > 1;
 }
 

@@ -4,12 +4,13 @@ import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { isDrop, METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
+import { type DepartmentsInput, lintDepartments } from "./lint-departments.ts";
 import type { LintInput, Path } from "./outline.ts";
 import { targetProblems as unusedTarget } from "./targets.ts";
 import { idRule, limitFinding, rangeRule, ruleBroken } from "./threshold-limits.ts";
 
 /** A config's references to its questionnaire, with their places. */
-export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
+export interface ConfigInput extends DepartmentsInput, Pick<LintInput, "locate"> {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly size?: Readonly<Record<string, number>>;
   readonly targets?: Readonly<Record<string, unknown>>;
@@ -34,6 +35,7 @@ interface BoundInput {
  */
 export function lintConfig(input: ConfigInput): readonly Problem[] {
   return [
+    ...lintDepartments(input),
     ...groupProblems(input),
     ...sizeProblems(input),
     ...targetProblems(input),
@@ -57,12 +59,18 @@ function disclosureProblems({
   });
 }
 
-function groupProblems({ groups = {}, questionnaire, locate }: ConfigInput): readonly Problem[] {
+function groupProblems({
+  departments: own = {},
+  groups = {},
+  questionnaire,
+  locate,
+}: ConfigInput): readonly Problem[] {
   const known = questionnaire.departments.map(({ id }) => id);
   const named = new Set<string>();
   return Object.entries(groups).flatMap(([group, departments]) =>
     departments.flatMap((id, index) => {
       const at = locate(["groups", group, index]);
+      if (own[id] === "none") return [problem("department-removed", at, { id })];
       if (!known.includes(id)) {
         return [problem("unknown-reference", at, { kind: "department", id, known })];
       }

@@ -19,7 +19,7 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
   return [
     { ids: languages, path: ["languages"] },
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
-      { ids: item.ask, path: [...path, "ask"] },
+      { ids: item.ask ?? [], path: [...path, "ask"] },
       { ids: item.sources, path: [...path, "sources"] },
       { ids: item.predict, path: [...path, "predict"] },
       { ids: item.tags, path: [...path, "tags"] },

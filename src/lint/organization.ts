@@ -7,7 +7,7 @@ import { type LintInput, placedComparisons, placedConditions, placedQuestions } 
 export function checkOrganization({ questionnaire, locate }: LintInput): readonly Problem[] {
   if (!isOfOrganization(questionnaire)) return [];
   const questions = placedQuestions(questionnaire).flatMap(({ item, path }) => [
-    ...(item.ask.length === 0 ? [] : [{ why: "ask" as const, path: [...path, "ask"] }]),
+    ...(item.ask === undefined ? [] : [{ why: "ask" as const, path: [...path, "ask"] }]),
     ...(item.predict.length === 0 ? [] : [{ why: "predict" as const, path: [...path, "predict"] }]),
     ...(item.about === undefined ? [] : [{ why: "about" as const, path: [...path, "about"] }]),
   ]);

@@ -69,7 +69,7 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
   const targets = [...ids(questionnaire.dimensions), ...raisable, OVERALL];
   return [
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
-      ...list("department", item.ask, departments, [...path, "ask"]),
+      ...list("department", item.ask ?? [], departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
       ...list("department", item.predict, departments, [...path, "predict"]),
       ...list("tag", item.tags, [...questionnaire.tags.keys()], [...path, "tags"]),

@@ -16,7 +16,7 @@ export function checkUsefulness(input: LintInput): readonly Problem[] {
       ),
   );
   const about = placedQuestions(questionnaire).flatMap(({ item, path }) =>
-    item.about !== undefined && (!item.scored || item.ask.length === 1)
+    item.about !== undefined && (!item.scored || item.ask?.length === 1)
       ? [problem("about-without-use", locate([...path, "about"]), { question: item.id })]
       : [],
   );

@@ -2,6 +2,7 @@ import type { Flat, ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
 import type { CommonParts } from "./common-parts.ts";
 import type { Targets } from "./questionnaire.ts";
+import type { Text } from "./text.ts";
 import type { Threshold, ThresholdValues } from "./threshold.ts";
 
 /** The format of unsilo.config.yaml: the settings of one assessment. */
@@ -48,6 +49,17 @@ export const CONFIG = {
           "sponsor?": { type: "string", says: "Who asked and paid for it." },
         },
         says: "How the assessment was made, for the report.",
+      },
+      "departments?": {
+        values: {
+          either: [
+            { const: "none" },
+            { fields: { name: { ref: "text", says: "The client's own name for it." } } },
+          ],
+        },
+        keys: "id",
+        minProperties: 1,
+        says: "By a department's id in the questionnaire: { name } with the client's own name, or none if the client does not have it. Names inside the texts of questions stay as they are.",
       },
       "groups?": {
         values: { items: { ref: "id" }, minItems: 1 },
@@ -146,13 +158,20 @@ export const CONFIG = {
   parts: {},
 } as const;
 
+/** By id: the client's own name for a department, or that the client does not have it. */
+export type ClientDepartments = ReadonlyMap<string, "none" | { readonly name: Text }>;
+
 /** A config as its file has it. */
 export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts, ThresholdValues>;
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export type Config = Flat<
-  Omit<ConfigFile, "schemaVersion" | "groups" | "size" | "targets" | "thresholds" | "reports"> & {
+  Omit<
+    ConfigFile,
+    "schemaVersion" | "departments" | "groups" | "size" | "targets" | "thresholds" | "reports"
+  > & {
     readonly file: string;
+    readonly departments?: ClientDepartments;
     /** Departments pooled for the perception gap, by the name of the group. */
     readonly groups?: ReadonlyMap<string, readonly string[]>;
     /** How many of each unit the client has. */

@@ -215,6 +215,17 @@ export const DOCUMENT_PARTS = {
       },
     },
   },
+  absentDepartment: {
+    fields: {
+      id: { ref: "id", says: "The department." },
+      title: { type: "string", says: "Its name." },
+      effortDays: {
+        type: "number",
+        minimum: 0,
+        says: "The likely person-days that the recommendations listed here would take in it; no total contains them.",
+      },
+    },
+  },
   isWithheld: {
     const: true,
     says: "Its reasons rest on the answers of too few people to be shown.",
@@ -304,6 +315,8 @@ type Part<Name extends keyof typeof DOCUMENT_PARTS> = ValueOf<(typeof DOCUMENT_P
 export type Score = Part<"score">;
 /** How many of a unit person-days are estimated for. */
 export type Size = Part<"size">;
+/** A department that the client does not have, in a result or a plan. */
+export type AbsentDepartmentResult = Part<"absentDepartment">;
 export type Scored = Extract<Score, { readonly kind: "scored" }>;
 export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
 export type NotScoredReason = Part<"notScoredReason">;

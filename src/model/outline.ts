@@ -75,13 +75,18 @@ function allOf(conditions: readonly Condition[]): Condition | undefined {
   return conditions.length > 1 ? { kind: "all", conditions } : conditions[0];
 }
 
-/** Whether a question is put to a department: to those that it names, if it names any. */
+/** Whether a question is put to a department: to those that it names, else to all. */
 export function isAskedIn(
   department: string,
   { ask }: Pick<Question, "ask">,
   variant?: Variant,
 ): boolean {
-  return variant?.askAll === true || ask.length === 0 || ask.includes(department);
+  return variant?.askAll === true || ask === undefined || ask.includes(department);
+}
+
+/** Whether a question is put to anyone: not if the client lacks every department that it names. */
+export function isAskedOfAnyone({ ask }: Pick<Question, "ask">, variant?: Variant): boolean {
+  return variant?.askAll === true || ask?.length !== 0;
 }
 
 /**

@@ -20,6 +20,10 @@ export const PLAN = {
         items: { ref: "size" },
         says: "The size for which person-days are estimated; absent if no effort grows with a size.",
       },
+      "absentDepartments?": {
+        items: { ref: "absentDepartment" },
+        says: "The departments of the questionnaire that the config removes; absent if it removes none.",
+      },
       status: {
         enum: ["optimal", "feasible", "unreachable", "nothing-to-plan"],
         says: "Proven best by its estimates; good but not proven; target out of reach; no recommendation of the model can be planned.",

@@ -39,10 +39,9 @@ export const QUESTION_PARTS = {
       },
       "help?": { ref: "text", says: "For the person who answers." },
       "probe?": { ref: "text", says: "For the interviewer only." },
-      ask: {
+      "ask?": {
         items: { ref: "id" },
         minItems: 1,
-        default: [],
         says: "The departments whose answers count; all if absent.",
       },
       "use?": {

@@ -329,7 +329,12 @@ type Parts = QuestionnaireParts & typeof COMMON;
 type Part<Name extends keyof Parts> = ValueOf<Parts[Name], Parts, OwnValues>;
 
 /** A questionnaire with its maturity model, every default filled in. */
-export type Questionnaire = ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues>;
+export type Questionnaire = Flat<
+  ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues> & {
+    /** The departments that a config removes; a questionnaire as it was written has none. */
+    readonly absent?: readonly AbsentDepartment[];
+  }
+>;
 
 /** The parts whose value in memory differs from the file; read/questionnaire.ts reads each. */
 export interface OwnValues {
@@ -362,6 +367,14 @@ export interface Department {
   readonly name: Text;
   /** The longest interview that this department can be asked for. */
   readonly minutes?: number;
+}
+
+/** A department of the questionnaire that the client does not have. */
+export interface AbsentDepartment {
+  readonly id: string;
+  readonly name: Text;
+  /** By recommendation: the effort that it would take there. */
+  readonly efforts: ReadonlyMap<string, Effort>;
 }
 
 export type Source = Questionnaire["sources"][number];

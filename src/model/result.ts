@@ -20,6 +20,10 @@ const SCORE_FIELDS = {
     items: { ref: "size" },
     says: "The size for which person-days are estimated; absent if no effort grows with a size.",
   },
+  "absentDepartments?": {
+    items: { ref: "absentDepartment" },
+    says: "The departments of the questionnaire that the config removes; absent if it removes none.",
+  },
   "minimumGroup?": {
     type: "integer",
     minimum: 1,

@@ -1,8 +1,10 @@
 import type { Guard } from "../analyse/guarded-questions.ts";
 import type { Plan, Questionnaire, Recommendation, Targets } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { levelsOf } from "../model/levels.ts";
 import { type ScoreBounds, type ScoredTree, scoreTree } from "../score/profile.ts";
 import { levelOf, type ScoredNode } from "../score/scored-node.ts";
+import { absentDepartments } from "./absent-departments.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";
@@ -117,6 +119,7 @@ export async function makePlan(
   return {
     plan: {
       ...head,
+      ...omitUndefined({ absentDepartments: absentFrom(route, source) }),
       ...limitsOf(request),
       ...bodyOf(route, placed, priorities, layout, { ...request.wishes, ...goal }),
     },
@@ -125,6 +128,18 @@ export async function makePlan(
       (id) => !context.candidates.some((one) => one.id === id),
     ),
   };
+}
+
+/** The departments that the client does not have, with the days that the steps would take there. */
+function absentFrom(
+  { steps }: Route,
+  { questionnaire, languages }: PlanSource,
+): Plan["absentDepartments"] {
+  return absentDepartments(
+    questionnaire,
+    steps.map(({ id }) => id),
+    languages,
+  );
 }
 
 /** The foundations that apply, by id. */

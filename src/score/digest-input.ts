@@ -56,6 +56,12 @@ export function questionDigestInput(question: Question, questionnaire: Questionn
   return JSON.stringify(scoringPart(when === undefined ? question : { ...question, when }));
 }
 
+/** An empty list has always stood for all departments. */
+function askPart(ask: Question["ask"]): unknown {
+  if (ask === undefined) return [];
+  return ask.length === 0 ? "nobody" : ask;
+}
+
 function scoringPart(question: Question): unknown {
   const { id, type, use, ask, when, weight, scored, requiredFor, pass, notApplicable, about } =
     question;
@@ -63,7 +69,7 @@ function scoringPart(question: Question): unknown {
     id,
     type,
     use,
-    ask,
+    ask: askPart(ask),
     when,
     weight,
     scored,

@@ -1,4 +1,4 @@
-import type { Effort, Estimate, Questionnaire, Recommendation, Size } from "../model/index.ts";
+import type { Effort, Estimate, Questionnaire, Size } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { add, type Fraction, fraction, multiply, toNumber } from "./fraction.ts";
 
@@ -21,18 +21,22 @@ export function sizedTo(
   questionnaire: Questionnaire,
   counts: UnitCounts = new Map(),
 ): Questionnaire {
-  const { recommendations, scale } = questionnaire;
-  if (!recommendations.some(isSized)) return questionnaire;
+  const { recommendations, scale, absent } = questionnaire;
+  const everyEffort = [
+    ...recommendations.map(({ effort }) => effort),
+    ...(absent ?? []).map(({ efforts }) => efforts),
+  ];
+  if (!everyEffort.some(isSized)) return questionnaire;
   const countOf = (unit: string, part: keyof Estimate): number =>
     counts.get(unit) ?? (scale.reference.get(unit) ?? 0) * UNKNOWN[part];
+  const sized = (efforts: Efforts): Efforts =>
+    new Map([...efforts].map(([id, effort]) => [id, { ...effort, ...daysOf(effort, countOf) }]));
   return {
     ...questionnaire,
-    recommendations: recommendations.map((one) => ({
-      ...one,
-      effort: new Map(
-        [...one.effort].map(([id, effort]) => [id, { ...effort, ...daysOf(effort, countOf) }]),
-      ),
-    })),
+    recommendations: recommendations.map((one) => ({ ...one, effort: sized(one.effort) })),
+    ...(absent && {
+      absent: absent.map((one) => ({ ...one, efforts: sized(one.efforts) })),
+    }),
   };
 }
 
@@ -59,8 +63,10 @@ function daysOf(
   };
 }
 
-function isSized({ effort }: Recommendation): boolean {
-  return [...effort.values()].some(({ per }) => per.size > 0);
+type Efforts = ReadonlyMap<string, Effort>;
+
+function isSized(efforts: Efforts): boolean {
+  return [...efforts.values()].some(({ per }) => per.size > 0);
 }
 
 /** The counts for which the days are estimated; undefined if no effort grows with a size. */

@@ -99,7 +99,7 @@ describe("an interview with an organization", () => {
   const asked = ofOrganization(oneCapability(yesNo("a")));
   const setUp = (asker: SetUpAsker): SetUp => ({
     options: {},
-    loaded: { questionnaire: asked, digest: "sha256:0", wordings: {} },
+    loaded: { questionnaire: asked, digest: "sha256:0", scoringDigest: "sha256:0", wordings: {} },
     found: undefined,
     known: [],
     fileTaken: () => undefined,

@@ -79,7 +79,7 @@ test("counts the lines of a table", async () => {
   });
   const table = await openTable(join(folder, "t.ndjson"), undefined, session);
   if (!("lines" in table)) throw new Error("the table is not sound");
-  const loaded = { questionnaire: shipped, digest: "", wordings: {} };
+  const loaded = { questionnaire: shipped, digest: "", scoringDigest: "", wordings: {} };
   const now = (): number => (time += 600);
   await readTable(table, loaded, collisionsOf(shipped), { take: () => undefined }, { stderr, now });
   expect(lines).toEqual(["reading t.ndjson: 2000 lines…\n"]);

@@ -61,7 +61,12 @@ function person(...given: readonly string[]) {
 }
 
 function setUp(asker: SetUpAsker, more: Partial<SetUp> = {}): SetUp {
-  const loaded = { questionnaire: ASKED, digest: "sha256:0", wordings: {} };
+  const loaded = {
+    questionnaire: ASKED,
+    digest: "sha256:0",
+    scoringDigest: "sha256:0",
+    wordings: {},
+  };
   return {
     options: {},
     loaded,

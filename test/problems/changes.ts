@@ -79,6 +79,31 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "unknown-question": r("has-chair", "has-chairs", "has-chairs"),
   "unknown-option": r("timer]", "timr]", "[board, timr]"),
   "unknown-department": r("department: office", "department: ofice", "ofice"),
+  "department-removed": c(
+    `groups: { everyone: [office, plant] }
+targets: { purpose: 3 }
+thresholds:
+  - { metric: level, min: 2 }
+  - { metric: silo-index, id: purpose, max: 0.5 }`,
+    `departments: { plant: none }
+groups: { everyone: [office, plant] }
+targets: { purpose: 3 }
+thresholds:
+  - { metric: level, min: 2 }`,
+    "plant]",
+  ),
+  "no-department-left": c(
+    `groups: { everyone: [office, plant] }
+targets: { purpose: 3 }
+thresholds:
+  - { metric: level, min: 2 }
+  - { metric: silo-index, id: purpose, max: 0.5 }`,
+    `departments: { office: none, plant: none }
+targets: { purpose: 3 }
+thresholds:
+  - { metric: level, min: 2 }`,
+    "departments",
+  ),
   "unknown-variant": r("variant: short", "variant: shrt", "shrt"),
   "wrong-answer": r("agenda-sent: 2", "agenda-sent: 4", "4\n  minutes"),
   "exclusive-option": r("[board, timer]", "[board, none]", "[board, none]"),

@@ -142,7 +142,7 @@ export function responsesTo(
   return people.map((id) => {
     const [department] = id.split(".");
     const own = questionsOf(questionnaire).filter(
-      ({ ask }) => ask.length === 0 || ask.includes(department ?? ""),
+      ({ ask }) => ask?.includes(department ?? "") !== false,
     );
     const said = own.map((question): [string, unknown] => [question.id, answers[question.id]]);
     return respondent(questionnaire, id, Object.fromEntries(said));

@@ -26,7 +26,7 @@ function people(questionnaire: Questionnaire, random: Random): People {
     departments.map((department, index) => {
       const centre = 1 + pick(4);
       const asked = questionsOf(questionnaire).filter(
-        ({ ask, scored }) => scored && (ask.length === 0 || ask.includes(department)),
+        ({ ask, scored }) => scored && ask?.includes(department) !== false,
       );
       return [
         `${department}.${index}`,

@@ -49,7 +49,7 @@ function answersOf(
   // Departments differ, so that there is an agreement to measure.
   const leaning = (department.length % 3) - 1;
   const asked = askedQuestionsOf(questionnaire).filter(
-    ({ ask }) => ask.length === 0 || ask.includes(department),
+    ({ ask }) => ask?.includes(department) !== false,
   );
   return Object.fromEntries(
     asked.map((question) => [question.id, answerOf(question, questionnaire, leaning, random)]),

@@ -6,13 +6,15 @@ import { HANDOUT_FORMATS } from "../../render/registry.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { wrap } from "../../text/width.ts";
 import { EXIT, Failure } from "../failure.ts";
+import { loadConfig } from "../load/config.ts";
 import {
+  forClient,
   type LoadedQuestionnaire,
   loadQuestionnaire,
   loadShipped,
   shippedIds,
 } from "../load/questionnaire.ts";
-import { type Definition, outputTo } from "../options.ts";
+import { type Definition, outputTo, type SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { variantNamed } from "../settings.ts";
 import { unknownName } from "../unknown-name.ts";
@@ -33,6 +35,8 @@ export const definition: Definition = {
     ["--handout", "write an invitation, a preparation sheet and an answer sheet"],
     ["--department <ID>", "only the questions for this department (with --handout)"],
     ["--all", "write a handout for every department, to the folder of -o (with --handout)"],
+    ["--config <FILE>", "take the names of departments from this config (with --handout)"],
+    ["--no-config", "do not use a config (with --handout)"],
     ...outputTo("with --handout: markdown or html"),
   ],
   formats: HANDOUT_FORMATS,
@@ -50,7 +54,7 @@ export const definition: Definition = {
   ],
 };
 
-interface ShowOptions extends HandoutOptions {
+interface ShowOptions extends HandoutOptions, Pick<SelectionOptions, "config"> {
   readonly questionnaire?: string;
 }
 
@@ -60,7 +64,7 @@ export async function run(session: Session, options: ShowOptions, id: string): P
   checkHandoutOptions(options);
   const own = await questionnaireOf(id, options, session);
   if (own !== undefined && options.handout === true) {
-    return writeHandout(own.questionnaire, options, session);
+    return writeHandout(await clientsOwn(own, options, session), options, session);
   }
   if (own !== undefined) {
     await ports.stdout.write(outline(own.questionnaire, options));
@@ -113,11 +117,19 @@ function unknownId(
 }
 
 /** What only a handout listens to must not be ignored in silence. */
-function checkHandoutOptions({ handout, format, output, department, all }: ShowOptions): void {
+function checkHandoutOptions({
+  handout,
+  format,
+  output,
+  department,
+  config,
+  all,
+}: ShowOptions): void {
   const [ignored] = [
     ...(format === undefined ? [] : ["--format"]),
     ...(output === undefined ? [] : ["--output"]),
     ...(department === undefined ? [] : ["--department"]),
+    ...(typeof config === "string" ? ["--config"] : []),
     ...(all === true ? ["--all"] : []),
   ];
   if (handout === true || ignored === undefined) return;
@@ -126,6 +138,21 @@ function checkHandoutOptions({ handout, format, output, department, all }: ShowO
     `${ignored} requires --handout`,
     `add --handout, or omit ${ignored}`,
   );
+}
+
+/** With the departments of the config's client, if the config is about this questionnaire. */
+async function clientsOwn(
+  own: LoadedQuestionnaire,
+  { config }: ShowOptions,
+  session: Session,
+): Promise<Questionnaire> {
+  const found = await loadConfig(config, undefined, session);
+  const named = found?.config.questionnaire;
+  if (found !== undefined && named !== undefined) {
+    const { questionnaire } = await loadQuestionnaire(named, found.folder, session);
+    if (questionnaire.id !== own.questionnaire.id) return own.questionnaire;
+  }
+  return (await forClient(own, found, session)).questionnaire;
 }
 
 async function questionnaireOf(
@@ -192,7 +219,7 @@ function ownTexts({ texts }: Questionnaire, say: Say): readonly string[] {
 }
 
 function summary({ id, type, ask, use, required, text }: Question, say: Say): readonly string[] {
-  const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
+  const asked = ask === undefined ? "" : `; asked of ${ask.join(", ")}`;
   const must = required ? "; required" : "";
   const from = use === undefined ? `${asked}${must}` : `; uses the answer to ${use}`;
   return [

@@ -1,5 +1,6 @@
 import { absolutePath, citedPath, folderOf, pathKind } from "../../io/read-files.ts";
-import type { Problem } from "../../model/index.ts";
+import type { Problem, Questionnaire } from "../../model/index.ts";
+import { departmentNamed, strangeDepartment } from "../../read/response/department-named.ts";
 import { readResponse } from "../../read/response/read-response.ts";
 import { isTableFile } from "../../read/data-files.ts";
 import { STATUS_FORMATS } from "../../render/status-formats.ts";
@@ -68,6 +69,7 @@ export async function run(
   if (first === undefined) throw nothingIn(folder, all.length);
   const { id } = first.raw.questionnaire;
   const { questionnaire } = await questionnaireFor({ id, at: undefined }, options, found, session);
+  session.note(...removedDepartments(chosen, questionnaire));
   const language = languageOf(options.lang, questionnaire, found);
   const status = statusOf(chosen, all, questionnaire, language);
   const exitCode = await writeAll(
@@ -103,8 +105,24 @@ async function responsesIn(folder: string, session: Session): Promise<readonly L
     session.keep(reading.source.file, reading.source.text);
     const { draft, problems } = readResponse(reading.source);
     session.note(...problems.filter(isFault));
-    return draft === undefined ? [] : [{ file: citedPath(cwd, path), raw: draft.raw }];
+    return draft === undefined ? [] : [{ ...draft, file: citedPath(cwd, path) }];
   });
+}
+
+/** Responses of departments that the client does not have. */
+function removedDepartments(
+  responses: readonly ListedResponse[],
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  return responses
+    .flatMap(({ raw, locate }): Problem | [] => {
+      const { department } = raw.respondent ?? {};
+      const isKnown =
+        department === undefined || departmentNamed(department, questionnaire) !== undefined;
+      const at = locate(["respondent", "department"]);
+      return isKnown ? [] : strangeDepartment(department, questionnaire, at);
+    })
+    .filter(({ code }) => code === "department-removed");
 }
 
 /** A questionnaire or a result may be kept beside responses. */

@@ -253,7 +253,8 @@ export async function matchAssessment(
   if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
   const answers = filling.answers();
   const record = await readRecord(found, session);
-  const issued = issuedAbout(record, { ...loaded, ...answers, variant: options.variant });
+  const { scoringDigest: digest } = loaded;
+  const issued = issuedAbout(record, { ...loaded, ...answers, digest, variant: options.variant });
   return {
     ...loaded,
     answers,

@@ -155,8 +155,8 @@ export async function checkConfigFits(
   questionnaire: Questionnaire,
   session: Session,
 ): Promise<void> {
-  const { groups, size, targets, language, disclose = [] } = found?.raw ?? {};
-  const named = groups ?? size ?? targets ?? language ?? disclose[0];
+  const { departments, groups, size, targets, language, disclose = [] } = found?.raw ?? {};
+  const named = departments ?? groups ?? size ?? targets ?? language ?? disclose[0];
   if (found === undefined || named === undefined) return;
   const { lintConfig } = await import("../../lint/lint-config.ts");
   const { thresholds: _, ...raw } = found.raw;

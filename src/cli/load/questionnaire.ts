@@ -1,6 +1,6 @@
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
-import type { Location, Questionnaire, Shipped } from "../../model/index.ts";
+import type { Config, Location, Questionnaire, Shipped } from "../../model/index.ts";
 import { isDataFile, isTableFile } from "../../read/data-files.ts";
 import { isQuestionnairePart } from "../../read/document-kind.ts";
 import type { Source } from "../../read/source.ts";
@@ -15,14 +15,29 @@ import { isWanted, requireSource } from "./files.ts";
 /** A questionnaire with its fingerprints. */
 export interface LoadedQuestionnaire {
   readonly questionnaire: Questionnaire;
-  /** The fingerprint of what scores in it. */
+  /** The fingerprint of what scores in it as it was written; responses name it. */
   readonly digest: string;
+  /** The same after what the config says about departments; results name it. */
+  readonly scoringDigest: string;
   /** By question: the fingerprint of its wording in the first language. */
   readonly wordings: Readonly<Record<string, string>>;
 }
 
-/** The shipped questionnaire of an id, or the one that a path holds; `from` is where paths start. */
+/**
+ * The shipped questionnaire of an id, or the one that a path holds, with the departments of the
+ * config's client; `from` is where paths start.
+ */
 export async function loadQuestionnaire(
+  name: string,
+  from: string,
+  session: Session,
+  found?: FoundConfig,
+): Promise<LoadedQuestionnaire> {
+  return forClient(await loadWritten(name, from, session), found, session);
+}
+
+/** The questionnaire as it was written. */
+async function loadWritten(
   name: string,
   from: string,
   session: Session,
@@ -53,19 +68,32 @@ export interface AskedQuestionnaire {
 
 /**
  * The questionnaire of the options, else of the config, else the shipped one of the id asked for, with
- * the texts of one language alone: its first, if none is asked for.
+ * the departments of the config's client.
  */
 export async function questionnaireFor(
+  asked: AskedQuestionnaire,
+  options: Pick<SelectionOptions, "questionnaire" | "lang">,
+  found: FoundConfig | undefined,
+  session: Session,
+): Promise<LoadedQuestionnaire> {
+  return forClient(await writtenFor(asked, options, found, session), found, session);
+}
+
+/**
+ * The same as it was written. A shipped one that nobody names has the texts of one language alone: its
+ * first, if none is asked for.
+ */
+export async function writtenFor(
   { id, at }: AskedQuestionnaire,
   options: Pick<SelectionOptions, "questionnaire" | "lang">,
   found: FoundConfig | undefined,
   session: Session,
 ): Promise<LoadedQuestionnaire> {
   if (options.questionnaire !== undefined) {
-    return loadQuestionnaire(options.questionnaire, session.ports.cwd, session);
+    return loadWritten(options.questionnaire, session.ports.cwd, session);
   }
   if (found?.config.questionnaire !== undefined) {
-    return loadQuestionnaire(found.config.questionnaire, found.folder, session);
+    return loadWritten(found.config.questionnaire, found.folder, session);
   }
   const shipped = SHIPPED.find((one) => one.id === id);
   if (shipped === undefined) {
@@ -75,11 +103,38 @@ export async function questionnaireFor(
   return loadedFrom(shipped, language);
 }
 
+/** Ends the command if the config names departments that the questionnaire does not have. */
+export async function forClient(
+  loaded: LoadedQuestionnaire,
+  found: FoundConfig | undefined,
+  session: Session,
+): Promise<LoadedQuestionnaire> {
+  if (found?.config.departments === undefined) return loaded;
+  const { lintDepartments } = await import("../../lint/lint-departments.ts");
+  const { raw, locateKey } = found;
+  const problems = lintDepartments({ ...raw, ...loaded, locateKey });
+  return problems.length > 0 ? session.fail(problems) : withDepartmentsOf(loaded, found.config);
+}
+
+/** A questionnaire with the departments of the config's client. */
+export async function withDepartmentsOf(
+  loaded: LoadedQuestionnaire,
+  { departments }: Pick<Config, "departments">,
+): Promise<LoadedQuestionnaire> {
+  if (departments === undefined) return loaded;
+  const [{ withClientDepartments }, { questionnaireDigest }] = await Promise.all([
+    import("../../model/client-departments.ts"),
+    import("../../io/digest.ts"),
+  ]);
+  const questionnaire = withClientDepartments(loaded.questionnaire, departments);
+  return { ...loaded, questionnaire, scoringDigest: questionnaireDigest(questionnaire) };
+}
+
 async function loadedFrom(
   { load, digest, wordings }: Shipped,
   language?: string,
 ): Promise<LoadedQuestionnaire> {
-  return { questionnaire: await load(language), digest, wordings };
+  return { questionnaire: await load(language), digest, scoringDigest: digest, wordings };
 }
 
 /** The default questionnaire. */
@@ -106,9 +161,11 @@ async function readOwn(path: string, session: Session): Promise<LoadedQuestionna
   const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");
   if (errors.length > 0) return session.fail(errors);
   const { questionnaire } = document;
+  const digest = questionnaireDigest(questionnaire);
   return {
     questionnaire,
-    digest: questionnaireDigest(questionnaire),
+    digest,
+    scoringDigest: digest,
     wordings: wordingDigests(questionnaire),
   };
 }

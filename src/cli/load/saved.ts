@@ -92,8 +92,8 @@ export async function resultProblems(
 ): Promise<readonly Problem[]> {
   const { lintResult } = await import("../../lint/lint-result.ts");
   const { id, digest } = saved.result.questionnaire;
-  const loaded = atHand?.digest === digest ? atHand : await loadShipped(id);
-  const own = loaded?.digest === digest ? { questionnaire: loaded.questionnaire } : {};
+  const loaded = atHand?.scoringDigest === digest ? atHand : await loadShipped(id);
+  const own = loaded?.scoringDigest === digest ? { questionnaire: loaded.questionnaire } : {};
   return lintResult({ ...saved, ...own });
 }
 

@@ -19,7 +19,7 @@ import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { planLead } from "../plan-lead.ts";
-import { LEADING, moreThan, priorityLines, sizeLine, titleOf } from "../priorities.ts";
+import { effortLines, LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
 import { departmentName, questionIn, spoken } from "../words.ts";
 import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";
 
@@ -34,7 +34,7 @@ export function recommendations(input: ReportInput): readonly Section[] {
   const leading = all.slice(0, LEADING);
   const more = moreThan(LEADING, input);
   return section("recommendations", labels.recommendations, [
-    ...paragraphs([...unplanned(input), ...sizeLine(input.result.size, input.texts)], "note"),
+    ...paragraphs([...unplanned(input), ...effortLines(input)], "note"),
     ...overview(leading, input),
     ...matrix(input),
     ...leading.flatMap((one, index) => recommendation(one, index, input)),

@@ -31,10 +31,20 @@ export function readConfig(source: Source): ConfigReading {
   const raw = readFormat(CONFIG, plain(tree), {}) as ConfigFile;
   const twice = thresholdsTwice(raw.thresholds, tree);
   if (twice.length > 0) return { problems: twice };
-  const { schemaVersion: _, groups, size, targets, thresholds, reports, ...settings } = raw;
+  const {
+    schemaVersion: _,
+    departments,
+    groups,
+    size,
+    targets,
+    thresholds,
+    reports,
+    ...settings
+  } = raw;
   const config: Config = {
     ...settings,
     file: source.file,
+    ...optional("departments", departments && new Map(Object.entries(departments))),
     ...optional("groups", groups && new Map(Object.entries(groups))),
     ...optional("size", size && new Map(Object.entries(size))),
     ...optional("targets", targets && targetsOf(targets)),

@@ -6,7 +6,7 @@ import { foldedName } from "../../text/clean-name.ts";
 import { inOrderOfText } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
-import { departmentNamed } from "../response/department-named.ts";
+import { departmentNamed, strangeDepartment } from "../response/department-named.ts";
 import { isWithin, numberWord, levelsWord } from "../response/answer-value.ts";
 import { numberIn, yesOrNo } from "../response/meant-answer.ts";
 import type { Source } from "../source.ts";
@@ -127,8 +127,7 @@ function readDepartment(
   }
   const id = departmentNamed(text, questionnaire);
   if (id !== undefined) return { id, problems: [] };
-  const known = questionnaire.departments.map((one) => one.id);
-  return { problems: [problem("unknown-department", at, { id: text, known })] };
+  return { problems: [strangeDepartment(text, questionnaire, at)] };
 }
 
 /** The value as an answer to the question, or the reason why it is not one. */

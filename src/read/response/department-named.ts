@@ -1,5 +1,18 @@
-import type { Questionnaire } from "../../model/index.ts";
+import type { Location, Problem, Questionnaire } from "../../model/index.ts";
 import { foldedName } from "../../text/clean-name.ts";
+import { problem } from "../../text/problems.ts";
+
+/** Why a department cannot answer: the client does not have it, or the questionnaire has none such. */
+export function strangeDepartment(
+  name: string,
+  { departments, absent = [] }: Questionnaire,
+  at: Location,
+): Problem {
+  const id = departmentNamed(name, { departments: absent });
+  if (id !== undefined) return problem("department-removed", at, { id });
+  const known = departments.map((one) => one.id);
+  return problem("unknown-department", at, { id: name, known });
+}
 
 /**
  * The id of a department, by its id or by its name in any language of the questionnaire, in any case

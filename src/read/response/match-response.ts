@@ -29,7 +29,7 @@ import {
   wordlessProblems,
 } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
-import { departmentNamed } from "./department-named.ts";
+import { departmentNamed, strangeDepartment } from "./department-named.ts";
 import { questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
@@ -146,7 +146,7 @@ function departmentProblem(
   }
   const known = questionnaire.departments.map((department) => department.id);
   if (known.includes(id)) return undefined;
-  return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
+  return strangeDepartment(id, questionnaire, draft.locate(["respondent", "department"]));
 }
 
 /** An organization answers once, so the department of the person who answers for it says nothing. */

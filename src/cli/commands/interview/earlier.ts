@@ -19,6 +19,7 @@ import { shellQuote } from "../../../text/shell-quote.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
+import type { FoundConfig } from "../../load/config.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import { consentWord } from "../../../interview/consent.ts";
@@ -61,7 +62,7 @@ interface Changes {
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
   options: FrameOptions & ConfirmOptions & { readonly output: string; readonly edit?: string },
-  session: Session,
+  { session, found }: { readonly session: Session; readonly found: FoundConfig | undefined },
 ): Promise<Earlier | undefined> {
   const { cwd } = session.ports;
   const { output } = options;
@@ -70,7 +71,7 @@ export async function earlierResponse(
   const { draft: read, problems } = readResponse(requireSource(path, "response", session));
   if (read === undefined) return session.fail(problems);
   const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
-  const loaded = await loadQuestionnaire(name, from, session);
+  const loaded = await loadQuestionnaire(name, from, session, found);
   const draft = withDepartmentId(read, loaded.questionnaire);
   requireInterview(draft, output, options.edit !== undefined || options.confirm !== undefined);
   refuseContradictions(draft.raw, loaded.questionnaire, {

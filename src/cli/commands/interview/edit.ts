@@ -29,7 +29,7 @@ export async function edit(sitting: Sitting, file: string): Promise<number> {
   const earlier = await earlierResponse(
     namedQuestionnaire(sitting),
     { ...options, output: file },
-    session,
+    sitting,
   );
   if (earlier === undefined) throw missingFile(file);
   const { loaded, response, inFile, changes } = earlier;

@@ -3,6 +3,7 @@ import { consentOf, type ConsentWord } from "../../../interview/consent.ts";
 import type { Questionnaire, Response } from "../../../model/index.ts";
 import { cleanName } from "../../../text/clean-name.ts";
 import { EXIT, Failure } from "../../failure.ts";
+import { checkDepartment } from "../../known-department.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { refuseForOrganization } from "../../whole-organization.ts";
 import { unknownName } from "../../unknown-name.ts";
@@ -73,14 +74,10 @@ export function checkOptions(
   { department, variant, respondentId, consent }: FrameOptions,
   questionnaire: Questionnaire,
 ): void {
-  const { departments, variants } = questionnaire;
+  const { variants } = questionnaire;
   if (department !== undefined) refuseForOrganization("--department", questionnaire);
   if (consent === "attribution") refuseForOrganization("--consent attribution", questionnaire);
-  checkKnown(
-    "department",
-    department,
-    departments.map(({ id }) => id),
-  );
+  if (department !== undefined) checkDepartment("--department", department, questionnaire);
   checkKnown(
     "variant",
     variant,

@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from "../../../model/index.ts";
+import { isAskedOfAnyone } from "../../../model/outline.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { InterviewOptions } from "./start.ts";
 
@@ -22,9 +23,10 @@ export function reviewedQuestionnaire(questionnaire: Questionnaire): Questionnai
 }
 
 function reviewedQuestion(question: Question): Question | undefined {
-  if (question.type !== "level" || question.use !== undefined) return undefined;
-  const { when: _, ...rest } = question;
-  return { ...rest, ask: [], required: false };
+  const isPut = question.use === undefined && isAskedOfAnyone(question);
+  if (question.type !== "level" || !isPut) return undefined;
+  const { when: _, ask: __, ...rest } = question;
+  return { ...rest, required: false };
 }
 
 const OF_RESPONDENTS = ["respondentId", "role", "department", "consent", "variant"] as const;

@@ -91,12 +91,12 @@ async function sayRecorded(
 }
 
 async function loadReviewed(sitting: Sitting): Promise<LoadedQuestionnaire> {
-  const { session } = sitting;
+  const { session, found } = sitting;
   const { name, from } = namedQuestionnaire(sitting) ?? {
     name: DEFAULT_QUESTIONNAIRE,
     from: session.ports.cwd,
   };
-  return loadQuestionnaire(name, from, session);
+  return loadQuestionnaire(name, from, session, found);
 }
 
 /** The review in the file; undefined if there is none yet. */
@@ -132,7 +132,7 @@ async function earlierReview(
     );
   }
   const named = namedQuestionnaire(sitting) ?? { name: raw.questionnaire.id, from: cwd };
-  const loaded = await loadQuestionnaire(named.name, named.from, session);
+  const loaded = await loadQuestionnaire(named.name, named.from, session, sitting.found);
   const matched = matchResponse(draft, loaded.questionnaire);
   if (matched.response === undefined) return session.fail(matched.problems);
   return { response: matched.response, loaded };

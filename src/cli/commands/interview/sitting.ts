@@ -51,7 +51,7 @@ export async function sit(start: InterviewStart): Promise<number> {
     name: DEFAULT_QUESTIONNAIRE,
     from: session.ports.cwd,
   };
-  const loaded = await loadQuestionnaire(name, from, session);
+  const loaded = await loadQuestionnaire(name, from, session, found);
   const frame =
     script === undefined
       ? await askFrame(start, loaded, known)
@@ -62,7 +62,7 @@ export async function sit(start: InterviewStart): Promise<number> {
 }
 
 function earlierIn(output: string, start: InterviewStart): Promise<Earlier | undefined> {
-  return earlierResponse(namedQuestionnaire(start), { ...start.options, output }, start.session);
+  return earlierResponse(namedQuestionnaire(start), { ...start.options, output }, start);
 }
 
 async function resume(sitting: Sitting, earlier: Earlier): Promise<number> {

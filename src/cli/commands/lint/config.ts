@@ -22,8 +22,9 @@ import {
   type LoadedQuestionnaire,
   loadQuestionnaire,
   loadShipped,
-  questionnaireFor,
   shippedIds,
+  withDepartmentsOf,
+  writtenFor,
 } from "../../load/questionnaire.ts";
 import { isTable, openTable } from "../../load/tables.ts";
 import { loadTerms, type TermsOptions, termsPath } from "../../load/terms.ts";
@@ -58,6 +59,7 @@ type AssessedBy = Pick<ResponseFile, "organization" | "assessment" | "questionna
 
 export function lintContextOf(options: ContextOptions, session: Session): LintContext {
   const configs = new Map<string, Promise<FoundConfig | undefined>>();
+  const written = new Map<string, Promise<LoadedQuestionnaire>>();
   const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
   const listed = new Map<string, Promise<readonly string[]>>();
   const rounds = new Map<string, Collisions>();
@@ -79,15 +81,20 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
     questionnaireOf: (asked, found) => {
       const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
       const named = options.questionnaire ?? found?.config.questionnaire;
-      return kept(questionnaires, named === undefined ? asked.id : key, async () => {
-        const isOwn = named === undefined && !shippedIds().includes(asked.id);
-        const path = isOwn
-          ? (await kept(own, "", async () => questionnairesAmong(offered, session))).get(asked.id)
-          : undefined;
-        return path === undefined
-          ? questionnaireFor(asked, options, found, session)
-          : loadQuestionnaire(path, session.ports.cwd, session);
-      });
+      const read = (): Promise<LoadedQuestionnaire> =>
+        kept(written, named === undefined ? asked.id : key, async () => {
+          const isOwn = named === undefined && !shippedIds().includes(asked.id);
+          const path = isOwn
+            ? (await kept(own, "", async () => questionnairesAmong(offered, session))).get(asked.id)
+            : undefined;
+          return path === undefined
+            ? writtenFor(asked, options, found, session)
+            : loadQuestionnaire(path, session.ports.cwd, session);
+        });
+      if (found?.config.departments === undefined) return read();
+      return kept(questionnaires, `${asked.id} ${found.path}`, async () =>
+        withDepartmentsOf(await read(), found.config),
+      );
     },
     termsOf: async (found) => {
       const path = termsPath(options, found, session);
@@ -149,18 +156,17 @@ export async function checkConfig(
   const root = options.root === undefined ? rootOfConfig(folder, cwd) : rootOf(options, session);
   const outside = isNamed ? [] : inputsOutside(document, folder, root);
   if (outside.length > 0) return outside;
-  const loaded = await questionnaireOf(document, folder, options, session);
-  const own =
-    loaded === undefined
-      ? []
-      : "code" in loaded
-        ? [loaded]
-        : unfittingConfig(document, loaded.questionnaire);
+  const written = await questionnaireOf(document, folder, options, session);
+  const isProblem = written !== undefined && "code" in written;
+  const loaded = isProblem
+    ? undefined
+    : written && (await withDepartmentsOf(written, document.config));
   return [
     ...unusedConfig(path, session),
-    ...own,
+    ...(isProblem ? [written] : []),
+    ...(loaded === undefined ? [] : unfittingConfig(document, loaded.questionnaire)),
     ...(await pathProblems(document, folder)),
-    ...(loaded === undefined || "code" in loaded
+    ...(loaded === undefined
       ? []
       : await factsProblems(document, folder, loaded.questionnaire, session)),
     ...termsProblems(document, folder, session),

@@ -5,6 +5,7 @@ import { capabilitiesOf, OVERALL, questionsOf } from "../../../model/outline.ts"
 import type { Questionnaire, Tier } from "../../../model/index.ts";
 import { listed } from "../../../text/shorten.ts";
 import { EXIT, Failure } from "../../failure.ts";
+import { checkDepartment } from "../../known-department.ts";
 import { unknownName } from "../../unknown-name.ts";
 
 /** The options that only a plan has, as commander hands them over. */
@@ -166,9 +167,9 @@ function checkRequired(
 /** `--capacity [DEPARTMENT=]DAYS` a quarter; without a department, of every one that has no own. */
 function capacityIn(
   specs: readonly string[],
-  { departments }: Questionnaire,
+  questionnaire: Questionnaire,
 ): ReadonlyMap<string, number> {
-  const known = departments.map(({ id }) => id);
+  const { departments } = questionnaire;
   const general: [string, number][] = [];
   const own: [string, number][] = [];
   for (const spec of specs) {
@@ -181,9 +182,12 @@ function capacityIn(
         "to give it no work, exclude its recommendations: --exclude ID",
       );
     }
-    if (id === undefined) general.push(...known.map((one): [string, number] => [one, days]));
-    else if (known.includes(id)) own.push([id, days]);
-    else throw unknown("--capacity", "department", id, known);
+    if (id === undefined) {
+      general.push(...departments.map((one): [string, number] => [one.id, days]));
+    } else {
+      checkDepartment("--capacity", id, questionnaire);
+      own.push([id, days]);
+    }
   }
   return new Map([...general, ...own]);
 }

@@ -4,6 +4,7 @@ import type { Questionnaire } from "../../../model/index.ts";
 import { optional } from "../../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../../render/registry.ts";
 import { EXIT, Failure } from "../../failure.ts";
+import { checkDepartment } from "../../known-department.ts";
 import type { OutputOptions } from "../../options.ts";
 import {
   canvasFor,
@@ -15,7 +16,6 @@ import {
 } from "../../output.ts";
 import { type Session, VERSION } from "../../session.ts";
 import { languageOf, variantNamed } from "../../settings.ts";
-import { unknownName } from "../../unknown-name.ts";
 import { refuseForOrganization } from "../../whole-organization.ts";
 
 /** The options that a handout listens to. */
@@ -37,8 +37,10 @@ export async function writeHandout(
   if (options.all === true) return writeAllHandouts(questionnaire, options, session);
   const destinations = destinationsOf(HANDOUT_FORMATS, options, session);
   const { department } = options;
-  if (department !== undefined) refuseForOrganization("--department", questionnaire);
-  checkDepartment(department, questionnaire);
+  if (department !== undefined) {
+    refuseForOrganization("--department", questionnaire);
+    checkDepartment("--department", department, questionnaire);
+  }
   return writeAll(destinations, handoutInput(questionnaire, options, department), session);
 }
 
@@ -97,11 +99,4 @@ function handoutInput(
     ...optional("department", department),
     ...optional("variant", variant),
   };
-}
-
-function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
-  const known = departments.map((department) => department.id);
-  if (id === undefined || known.includes(id)) return;
-  const message = `"${id}" is not a department of this questionnaire`;
-  throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }

@@ -123,7 +123,7 @@ function questionFacts(
     ["Probe", probe === undefined ? "" : say(probe)],
     ["Uses the answer to", use ?? ""],
     ["Shown if", condition === undefined ? "" : inWords(condition)],
-    ["Asked of", ask.join(", ")],
+    ["Asked of", (ask ?? []).join(", ")],
     ["Possible scores", range === undefined ? "" : `${range[0]} to ${range[1]}`],
     ["Weight", scored && weight !== 1 ? String(weight) : ""],
     ["Not applicable", notApplicable ?? ""],

@@ -3,17 +3,14 @@ import { interviewMinutes } from "../../../model/interview-minutes.ts";
 import { languageOrder, localize } from "../../../model/localize.ts";
 import { askedQuestionsOf, isAskedIn, isInVariant } from "../../../model/outline.ts";
 import { isOfOrganization } from "../../../model/respondents.ts";
-import type { Questionnaire, ResponseFile, Status } from "../../../model/index.ts";
+import type { Questionnaire, Status } from "../../../model/index.ts";
 import { optional } from "../../../read/optional.ts";
 import { departmentNamed } from "../../../read/response/department-named.ts";
-import { hasAnswers } from "../../../read/response/read-response.ts";
+import { hasAnswers, type ResponseDraft } from "../../../read/response/read-response.ts";
 import { bareName } from "../../../text/clean-name.ts";
 
 /** A response with its file as messages cite it. */
-export interface ListedResponse {
-  readonly file: string;
-  readonly raw: ResponseFile;
-}
+export type ListedResponse = Pick<ResponseDraft, "file" | "raw" | "locate">;
 
 type Counted = Status["responses"][number];
 
