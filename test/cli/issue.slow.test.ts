@@ -146,8 +146,10 @@ describe("after it, one person who joined", () => {
   ])("changes levels, but no mean, in %s", async (_, argv) => {
     const { stdout } = await run(...argv, "--quiet");
     const later = JSON.parse(stdout) as Result;
-    const now = means(later);
     const before = new Map(means(first));
+    // A question that three people answer only now is printed for the first time.
+    const now = means(later).filter(([id]) => before.has(id));
+    expect(now.length).toBeGreaterThan(10);
     expect(now).toEqual(now.map(([id]) => [id, before.get(id)]));
     // Stores are asked everything but the questions for marketing and IT.
     expect(now.map(([id]) => id)).not.toContain("promise-kept");
@@ -165,9 +167,9 @@ describe("after it, one person who joined", () => {
 
   test("leaves the means of the earlier document, with its date", async () => {
     const { stdout } = await run("report", "--format", "markdown");
-    expect(stdout).toContain("**Level 1** · 1.6 in the document of 21 November 2026");
+    expect(stdout).toContain("**Level 1** · 1.8 in the document of 21 November 2026");
     const swedish = await run("report", "--format", "markdown", "--lang", "sv");
-    expect(swedish.stdout).toContain("**Nivå 1** · 1,6 i dokumentet från 21 november 2026");
+    expect(swedish.stdout).toContain("**Nivå 1** · 1,8 i dokumentet från 21 november 2026");
   });
 
   test("moves nothing in a comparison or a history", async () => {

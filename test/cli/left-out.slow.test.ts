@@ -178,7 +178,7 @@ describe("an unread file", () => {
     ["score", "r"],
     ["report", "r"],
     ["baseline", "write", "r"],
-    ["plan", "r"],
+    ["plan", "r", "--target", "3"],
     ["explain", "r"],
     ["history", "r"],
     ["compare", "r", "r"],

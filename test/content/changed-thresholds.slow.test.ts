@@ -42,9 +42,9 @@ describe("a changed threshold in an included questionnaire", () => {
     ],
     [
       "digital-marketing-organization",
-      "4-incentives.yaml",
-      "from: 1, score: 2",
-      "from: 1, score: 3",
+      "2-customer-view.yaml",
+      "from: 5\n                score: 3",
+      "from: 4\n                score: 3",
       "figures-at-2",
     ],
     [

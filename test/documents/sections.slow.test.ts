@@ -42,12 +42,16 @@ describe("page one", () => {
   });
 
   test("asks for the first three priorities, with their days and who signs", async () => {
-    // The example's foundations: the sponsor (8 days), the shared goal (17), the conductor (26).
+    // The example's foundations: the shared goal, the sponsor and someone for conflicts.
     for (const input of [await wholeInput(WHOLE), await reportInput()]) {
       expect(textsOf(findingsOf(input).decisions)).toEqual([
-        expect.stringMatching(/^Give one member of top management the task.+ \(8 days\): .+\)$/u),
-        expect.stringMatching(/^Put one shared customer goal .+ \(17 days\): CFO .+$/u),
-        expect.stringMatching(/^Appoint one person .+ \(26 days\): .+\)$/u),
+        expect.stringMatching(
+          /^Assess managers in two departments .+ \(19 days\): CEO \(signs\), .+$/u,
+        ),
+        expect.stringMatching(
+          /^Make one member of top management .+ \(17 days\): CEO \(signs\), .+$/u,
+        ),
+        expect.stringMatching(/^Appoint someone .+ \(24\.5 days\): CEO \(signs\), .+$/u),
       ]);
     }
   });
@@ -55,7 +59,7 @@ describe("page one", () => {
   test("says where the plan leads, and when to measure again", async () => {
     expect(textsOf(findingsOf(await wholeInput(WHOLE)).outlook)).toEqual([
       expect.stringMatching(
-        /^The plan \(10 steps, 214 person-days\) would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. It takes \d+ weeks; measure again after that\.$/u,
+        /^The plan \(\d+ steps, [\d.]+ person-days\) would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. It takes \d+ weeks; measure again after that\.$/u,
       ),
     ]);
     expect(findingsOf(await reportInput()).outlook).toEqual([]);
@@ -66,9 +70,9 @@ describe("page one", () => {
     const first = (of: keyof Pick<Findings, "decisions" | "outlook" | "widestGap">): string =>
       findingsOf(input)[of][0]?.text ?? "";
     expect(first("outlook")).toMatch(
-      /^Planen \(10 steg, 214 persondagar\) skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Den tar/u,
+      /^Planen \(\d+ steg, [\d,]+ persondagar\) skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Den tar/u,
     );
-    expect(first("decisions")).toMatch(/ \(8 dagar\): /u);
+    expect(first("decisions")).toMatch(/ \(19 dagar\): /u);
     expect(first("widestGap")).toMatch(/^Störst skillnad mellan avdelningarna, i ”.+”: /u);
   });
 });
@@ -82,7 +86,7 @@ test("withheld parts are mentioned once per dimension, with the remedy", async (
   const groups = blocksOf(sectionOf(document, "dimensions"), "group");
   const silos = groups.find(({ id }) => id === "dimension-silos");
   expect(wordsIn(silos?.blocks ?? []).at(-1)).toMatch(
-    /^Withheld to protect respondents: Authority at the front; Organized by customer or by channel; Decision rights across departments; Openness to customers and partners\.$/u,
+    /^Withheld to protect respondents: .+; .+\.$/u,
   );
   expect(wordsIn(sectionOf(document, "departments")).at(-1)).toMatch(
     /^This is shown once three people in each department have answered, or /u,
@@ -199,7 +203,7 @@ test("a recommendation says which questions change, from what to what", async ()
   expect(changes).toHaveLength(7);
   for (const one of changes.flatMap(({ blocks }) => wordsIn(blocks))) {
     expect(one).toMatch(
-      /\? (?:Level \d today, level \d if it succeeds|Not known today, level \d if it succeeds)\.$/u,
+      /^“.+”: (?:level \d(?: to \d)? today, level \d if it succeeds|not known today, level \d if it succeeds)\.$/u,
     );
   }
 });

@@ -9,7 +9,7 @@ describe("junit", () => {
     // Level 5 and the silo index fail, the unknown id is an error, warnings pass with a note.
     expect(thresholds).toContain('tests="7" failures="2" errors="1" skipped="0"');
     expect(thresholds).toContain('name="level overall min 5 (3)"');
-    expect(thresholds).toContain("<system-out>Silos: score");
+    expect(thresholds).toContain("<system-out>Across departments: score");
     // b.yaml and the unreadable file are bad, controller.yaml is unfinished.
     expect(responses).toContain('tests="4" failures="0" errors="2" skipped="1"');
     expect(responses).toContain("b.yaml:2:9 not so");
@@ -104,10 +104,13 @@ describe("a threshold that cannot be evaluated", () => {
     return { ...input, result };
   }
 
-  const SAID = "Silos has no score, so this threshold cannot be checked";
+  const SAID = "Across departments has no score, so this threshold cannot be checked";
 
   test.each([
-    ["github", /^::warning .*title=unsilo%3A A threshold cannot be checked::Silos has no score/u],
+    [
+      "github",
+      /^::warning .*title=unsilo%3A A threshold cannot be checked::Across departments has no score/u,
+    ],
     ["gitlab", /"check_name": "threshold-not-judged",[\s\S]*"severity": "minor"/u],
     ["sarif", /"ruleId": "threshold-not-judged",\s+"ruleIndex": 0,\s+"level": "warning"/u],
     ["junit", new RegExp(`failures="0" errors="0"[\\s\\S]*<system-out>${SAID}`, "u")],

@@ -70,10 +70,10 @@ test("the profile is a table with aligned columns", async () => {
   const tables = tablesOf(markdownOf(await reportInput()));
   const profile = tables.find(([head]) => head?.startsWith("| Dimension "));
   expect(profile?.slice(0, 4)).toEqual([
-    "| Dimension                                    |      Level | Target | Gap | Mean | Range      | Coverage | Confidence  |",
-    "| -------------------------------------------- | ---------: | -----: | --: | ---: | ---------- | -------: | ----------- |",
-    "| Incentives and leadership (limits the level) | 1 (1 to 2) |      2 |   1 |  1.7 | 1.5 to 1.7 |      88% | provisional |",
-    "| Shared customer view                         | 2 (1 to 2) |      3 |   1 |  1.9 | 1.8 to 2.2 |      83% | provisional |",
+    "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
+    "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
+    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.5 | 1.4 to 1.6 |      88% | indicative |",
+    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.8 to 2.0 |      95% | indicative |",
   ]);
 });
 
@@ -95,11 +95,11 @@ test("private notes appear only when the result carries them", async () => {
 test("today and the next level are marked where the answers support it, and each level has its count beside it", async () => {
   const markdown = markdownOf(await reportInput());
   expect(markdown).toMatch(
-    /\| 3 +\| Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
+    /\| 3 +\| We got it in time, [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
   );
-  expect(markdown).toMatch(/\| 4 +\| Both managers changed [^|]*\| +1 \| Marketing +\|/u);
+  expect(markdown).toMatch(/\| 4 +\| We got it in time although [^|]*\| +1 \| Marketing +\|/u);
   // Five people say 2, 2, 2, 2 and 3; each department counts once, (1 + 1 + 1/2 + 1) / 4 said 2.
   expect(markdown).toMatch(
-    /\| 2 +\| \*\*Today:\*\* Those involved talked [^|]*\| +4 \| Finance, IT, Marketing, Customer service +\|\n\| 3 +\| \*\*Next level:\*\* The departments met [^|]*\| +1 \| Marketing +\|/u,
+    /\| 2 +\| \*\*Today:\*\* Those involved talked [^|]*\| +4 \| Finance, IT, Marketing, Customer service +\|\n\| 3 +\| \*\*Next level:\*\* The departments looked [^|]*\| +1 \| Marketing +\|/u,
   );
 });

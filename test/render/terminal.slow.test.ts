@@ -41,5 +41,5 @@ test("without room for bars, the profile is given in words", async () => {
   const at = (columns: number): string => terminalDocument(profile, { ...CANVAS, columns });
   expect(at(60)).toContain("◇");
   expect(at(40)).not.toContain("◇");
-  expect(at(40)).toContain("Silos: level 2, mean 2.1, target 3\n");
+  expect(at(40)).toContain("Across departments: level 2, mean");
 });
