@@ -8,6 +8,7 @@ import type {
   Subject,
   Value,
 } from "../model/index.ts";
+import { lazily } from "../model/once.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
@@ -320,10 +321,4 @@ function limitedTo(
     return agreed === true ? read(subject, agreed) : read(subject);
   }
   return readShown;
-}
-
-/** Computed on first use, and only once. */
-export function lazily<Value extends object>(compute: () => Value): () => Value {
-  let known: Value | undefined;
-  return () => (known ??= compute());
 }

@@ -3,10 +3,10 @@ import {
   type Analysis,
   type ExamineOptions,
   type Gaps,
-  lazily,
   type Responses,
 } from "../analyse/analysis.ts";
 import { numberPriorities, prioritiesOf, type Priority } from "../plan/priorities.ts";
+import { lazily } from "../model/once.ts";
 import type { Questionnaire } from "../model/index.ts";
 import { withConfidence } from "../analyse/confidence.ts";
 import type { HeadOptions } from "../analyse/document-head.ts";

@@ -9,3 +9,9 @@ export function once<Key extends object, Value>(compute: (key: Key) => Value): (
     return value;
   };
 }
+
+/** Computed on first use, and only once. */
+export function lazily<Value extends object>(compute: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => (known ??= compute());
+}

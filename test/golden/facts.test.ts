@@ -145,7 +145,7 @@ describe("the plan of Nordlys Retail for level 3", async () => {
     const sum = days.reduce((all, own) => all + own, 0);
     expect(plan.effortDays).toBeCloseTo(sum, 10);
     expect(total(plan.effortByDepartment)).toBeCloseTo(sum, 10);
-    // Of the four foundations and what is cheapest: what reaches level 2, and the rest.
+    // What reaches level 2, and the rest.
     const packages = plan.packages.map(({ effortDays }) => effortDays);
     expect(packages.reduce((all, own) => all + own, 0)).toBeCloseTo(sum, 10);
   });
