@@ -31,7 +31,7 @@ describe.runIf(hasTmux)("an interview with a shipped questionnaire", () => {
   test("resumes a file of JSON, and writes JSON", async () => {
     cpSync(UNFINISHED, path("m1.json"));
     const first = resume("m1.json");
-    await first.shows("m1 · Marketing · 2/28 · Silos 2/7 · saved");
+    await first.shows("m1 · Marketing · 2/28 · Across departments 2/6 · saved");
     first.press("3", "Enter");
     await first.shows("m1 · Marketing · 3/28");
     first.press("C-c");
