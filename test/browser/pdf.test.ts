@@ -43,7 +43,7 @@ describe("the report as a PDF", () => {
 
   test("has a bookmark for each section", () => {
     expect(pdf).toMatch(/\/Outlines \d+ 0 R/u);
-    for (const section of ["Recommendations", "Silos"]) {
+    for (const section of ["Recommendations", "Across departments"]) {
       expect(pdf).toContain(`/Title (${section})`);
     }
   });
