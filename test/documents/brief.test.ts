@@ -21,7 +21,7 @@ test("the mandate is what the readiness verdict asks for: five parts, each with 
     // Marketing 3 and 2, finance 2, IT 1: no department has its people at 3.
     [2, "missing"],
   ]);
-  expect(mandate.at(-1)?.needed).toMatch(/^From money meant for joint work, or by a known way/u);
+  expect(mandate.at(-1)?.needed).toMatch(/^From money set aside for joint work, or/u);
 });
 
 test("the brief uses the readiness verdict, wherever the questionnaire has it", async () => {
