@@ -15,6 +15,7 @@ import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
+import { comparisonsBehind, withParts } from "../score/part-states.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
@@ -157,7 +158,10 @@ export function analyseResponses(
     isRepeated
       ? neededRepeats({ scored, matrix }, () => agreement().overall, answering)
       : NO_REPEATS;
-  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception(), id));
+  const read = withParts(
+    questionnaire,
+    readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception(), id)),
+  );
   const isFromFew = (id: string): boolean =>
     restsOnFew(questionsBelow(questionnaire, id), answers, minimumGroup);
   return {
@@ -180,8 +184,8 @@ export function analyseResponses(
     agreement,
     printedAgreement: printed === matrix ? agreement : agreed(printed),
     read,
-    readShown: limitedTo(shownBy(guard, guarded, gaps), read),
-    readByMany: limitedTo((id) => !isFromFew(id), read),
+    readShown: limitedTo(shownBy(guard, guarded, gaps), read, questionnaire),
+    readByMany: limitedTo((id) => !isFromFew(id), read, questionnaire),
     isFromFew,
   };
 }
@@ -309,14 +313,22 @@ function withMeasures(
 function limitedTo(
   isKnown: (id: string, kind: Subject["kind"]) => boolean,
   read: ReadSubject,
+  questionnaire: Questionnaire,
 ): ReadSubject {
-  const isShown = (subject: Subject, kind: Subject["kind"]): boolean =>
-    subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, kind);
+  const isShown = (subject: Subject, agreed?: true): boolean => {
+    if (subject.kind === "part" || subject.kind === "parts") {
+      return comparisonsBehind(subject, questionnaire).every((one) =>
+        isShown(one.subject, one.agreed),
+      );
+    }
+    // Whether departments differ says as much as by how much.
+    const kind = agreed === true ? "spread" : subject.kind;
+    return subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, kind);
+  };
   function readShown(subject: Subject): Value | undefined;
   function readShown(subject: Subject, agreed: true): Value | Differing | undefined;
   function readShown(subject: Subject, agreed?: true): Value | Differing | undefined {
-    // Whether departments differ says as much as by how much.
-    if (!isShown(subject, agreed === true ? "spread" : subject.kind)) return undefined;
+    if (!isShown(subject, agreed)) return undefined;
     return agreed === true ? read(subject, agreed) : read(subject);
   }
   return readShown;

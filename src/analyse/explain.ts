@@ -66,7 +66,7 @@ function explainRecommendation(
  * docs/scoring.md §6.
  */
 function explainVerdict(
-  { id, title = id, rules }: Verdict,
+  { id, title = id, rules }: Omit<Verdict, "parts">,
   context: ExplanationContext,
 ): VerdictExplanation {
   const steps = rules.map((rule) => ({

@@ -103,10 +103,13 @@ function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: Repor
 }
 
 const WEIGHT: Readonly<Record<MandatePart["status"], number>> = {
-  missing: 0,
-  contradicted: 1,
-  unknown: 1,
-  met: 2,
+  refused: 0,
+  missing: 1,
+  contradicted: 2,
+  unknown: 2,
+  withheld: 2,
+  signed: 3,
+  met: 4,
 };
 
 /** The parts that decide the verdict first: missing ones, then unknown ones, lowest first. */
