@@ -232,8 +232,9 @@ function shownBy(
     (!hidden.has(id) || (kind === "level" && levels.has(id))) &&
     // The condition reads the gap over all questions.
     !(kind === "silo-index" && (hidden.size > 0 || gaps().withheldGaps.has(id))) &&
-    // A number of levels between departments would reveal the answers of a small one.
-    (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
+    // A number of levels between departments would reveal the answers of a small one, and a list of
+    // options what somebody in it chose.
+    ((kind !== "spread" && kind !== "chosen") || (withheld.length === 0 && !guarded.has(id)));
 }
 
 interface GapInput {

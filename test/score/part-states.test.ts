@@ -190,16 +190,37 @@ describe("with answers of too few people", () => {
     });
   });
 
+  test("what one person says of a promise is withheld, and decides", () => {
+    const heard = Object.fromEntries(
+      [1, 2, 3, 4].map((at) => [`it.${at}`, { ...GOOD, rights: 1 } as Answers]),
+    );
+    const said = { ...heard, "it.1": { ...heard["it.1"], promised: ["rights"] } };
+    const open = verdict(said, { minimumGroup: 1 });
+    const { outcome, text, parts } = verdict(said, { minimumGroup: 3 });
+    expect([open.outcome, open.text]).toEqual(["promised", "Promised: decision rights."]);
+    expect([outcome, text]).toEqual(["promised", undefined]);
+    expect(parts?.find(({ id }) => id === "rights")?.state).toBeUndefined();
+  });
+
   test("the explanation shows no state", () => {
     const why = explain(ASKED, respondents(ASKED, people), "v", { minimumGroup: 3 });
-    expect(JSON.stringify(why)).not.toContain('"value"');
+    expect(JSON.stringify(why)).not.toContain('"state"');
   });
 });
 
-test("an explanation names the count and its value", () => {
+test("an explanation says why each part is in its state, and what the rules counted", () => {
   const why = explain(ASKED, respondents(ASKED, one({ rights: 1 })), "v", {});
   expect(why).toMatchObject({
     outcome: "open",
+    parts: [
+      { id: "sponsor", state: "holds", conditions: [{ truth: "true" }] },
+      {
+        id: "rights",
+        state: "missing",
+        conditions: [{ truth: "false", value: 1 }, { truth: "unknown" }, { truth: "unknown" }],
+      },
+      { id: "money", state: "holds" },
+    ],
     rules: [
       { condition: { truth: "false", value: 0, subject: { states: ["refused"] } } },
       { condition: { truth: "true", value: 1 } },
