@@ -40,7 +40,7 @@ const STATUS_OF: Readonly<Record<PartState, MandateStatus>> = {
 };
 
 /**
- * The parts of the readiness verdict with their states. Of a verdict without parts: the questions
+ * The parts of the readiness verdict with their states. A verdict without parts has the questions
  * that it rests on, with the level that its best outcome asks of each. Departments with fewer
  * people than `fewestNamed` are not named.
  */
@@ -56,7 +56,7 @@ export function mandateOf(input: ReportInput, fewestNamed: number): readonly Man
   );
 }
 
-/** A part by its name: what is known of it comes from the questions that it reads. */
+/** A part by its name; the questions that it reads say how it is today. */
 function namedPart(
   { id, title, holds }: VerdictPart,
   fewestNamed: number,
@@ -213,4 +213,21 @@ function neededText(question: Question, needed: number, input: ReportInput): str
   }
   if (question.type !== "level") return "";
   return spoken(question.levels.find(({ level }) => level >= needed)?.text, input);
+}
+
+const WEIGHT: Readonly<Record<MandateStatus, number>> = {
+  refused: 0,
+  missing: 1,
+  contradicted: 2,
+  unknown: 2,
+  withheld: 2,
+  signed: 3,
+  met: 4,
+};
+
+/** Refused and missing parts first, then those that are not known, each the lowest first. */
+export function decidingFirst(mandate: readonly MandatePart[]): readonly MandatePart[] {
+  return mandate.toSorted(
+    (a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0),
+  );
 }

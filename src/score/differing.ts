@@ -13,7 +13,7 @@ import type { QuestionTally } from "./tally.ts";
 
 /**
  * Every value between the departments' answers to a question on which they differ: it is divided,
- * or a fact in dispute. Of a question that is not scored: every answer given. Undefined if they do
+ * or a fact in dispute. A question that is not scored has every answer given. Undefined if they do
  * not differ, or a review settles it. docs/scoring.md §5.
  */
 export function differingValues(

@@ -242,50 +242,6 @@ describe("the recommendations", () => {
 });
 
 describe("the verdicts", () => {
-  const readiness = (people: People): string | undefined =>
-    score(questionnaire, people).verdicts.find(({ id }) => id === "client-readiness")?.outcome;
-  const answers = (levels: Readonly<Record<string, number>>, rest: Answers): Answers => ({
-    ...answersAt(questionnaire, (question) => levels[question.id] ?? 3),
-    ...rest,
-  });
-
-  test.each<[string, Readonly<Record<string, number>>, Answers, string]>([
-    ["all five at 3", {}, {}, "ready"],
-    ["no money", { "joint-money": 2 }, {}, "on-conditions"],
-    ["one at 1", { "shared-goal-in-rewards": 1 }, {}, "on-conditions"],
-    [
-      "three at 2",
-      { "joint-money": 2, "requests-to-it": 2, "conflicts-settled": 2 },
-      {},
-      "ask-first",
-    ],
-    ["the sponsor at 2", { sponsorship: 2 }, {}, "sponsor-missing"],
-    [
-      "the sponsor at 2, and promised",
-      { sponsorship: 2 },
-      { "would-sign": ["sponsor"] },
-      "promised",
-    ],
-    ["no budget", {}, { "own-budget": "no" }, "on-conditions"],
-    ["a budget that is not decided", {}, { "own-budget": "open" }, "on-conditions"],
-  ])("a head of digital: %s", (_, levels, rest, expected) => {
-    expect(readiness(everybody(answers(levels, { "own-budget": "yes", ...rest })))).toBe(expected);
-  });
-
-  test("a head of digital: unknown answers, and only one department", () => {
-    const all = answers({}, { "own-budget": "yes" });
-    const without = (...ids: readonly string[]): People => {
-      const entries = Object.entries(all).filter(([id]) => !ids.includes(id));
-      return everybody(Object.fromEntries(entries));
-    };
-    expect(readiness(without("sponsorship"))).toBe("sponsor-unknown");
-    expect(readiness(without("requests-to-it", "conflicts-settled", "joint-money"))).toBe(
-      "mostly-unknown",
-    );
-    expect(readiness(without("own-budget"))).toBe("depends");
-    expect(readiness({ "it.1": all })).not.toBe("ready");
-  });
-
   test("the job by the overall level, the moving line by IT only", () => {
     const at = (level: number, it: number): readonly (string | undefined)[] => {
       const own = new Set(questionsBelow(questionnaire, "it-collaboration").map(({ id }) => id));

@@ -150,7 +150,7 @@ describe.each(["en", "sv"])("the text in %s", (language) => {
     expect(used.size).toBe(said.length);
   });
 
-  test("says of the sponsor what is known of it", () => {
+  test("names the sponsor only as the answers do", () => {
     const [there, promised] = SPONSOR[language] as readonly [RegExp, RegExp];
     for (const states of ALL) {
       const { outcome = "", text = "" } = judged(states, language);

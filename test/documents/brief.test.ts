@@ -42,9 +42,7 @@ test("the brief uses the readiness verdict, wherever the questionnaire has it", 
 
 test("nothing known: the verdict is unknown, and so is every part of the mandate", async () => {
   const document = briefDocument(await unknownInput());
-  expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe(
-    "Cannot tell",
-  );
+  expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe("Cannot tell");
   const [mandate] = blocksOf(sectionOf(document, "mandate"), "table");
   expect(mandate && rowsOf(mandate).map((row) => row.at(-1))).toEqual(Array(5).fill("not known"));
 });

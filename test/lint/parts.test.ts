@@ -117,7 +117,7 @@ describe("a condition on parts is not sound", () => {
     ]);
   });
 
-  test("what somebody chose is read of a question that is not of type choices", () => {
+  test("a choice is read from a question that is not of type choices", () => {
     const parts = "[{ id: a, title: a part, holds: { chosen: q, includes: b } }]";
     expect(problemsOf({ parts })[0]).toMatch(/no question of type choices "q"/u);
   });

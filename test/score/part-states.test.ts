@@ -190,9 +190,9 @@ describe("with answers of too few people", () => {
     });
   });
 
-  test("what one person says of a promise is withheld, and decides", () => {
+  test("a promise that one person reports decides, and is withheld", () => {
     const heard = Object.fromEntries(
-      [1, 2, 3, 4].map((at) => [`it.${at}`, { ...GOOD, rights: 1 } as Answers]),
+      [1, 2, 3, 4].map((at) => [`it.${at}`, { ...GOOD, rights: 1 }]),
     );
     const said = { ...heard, "it.1": { ...heard["it.1"], promised: ["rights"] } };
     const open = verdict(said, { minimumGroup: 1 });
