@@ -1,13 +1,4 @@
-import type {
-  Agreement,
-  Differing,
-  Perception,
-  Question,
-  Questionnaire,
-  Response,
-  Subject,
-  Value,
-} from "../model/index.ts";
+import type { Agreement, Perception, Question, Questionnaire, Response } from "../model/index.ts";
 import { lazily } from "../model/once.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
@@ -16,6 +7,7 @@ import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
+import { withParts } from "../score/part-states.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
@@ -25,6 +17,7 @@ import { neededRepeats, type Sure } from "./confidence.ts";
 import { withheldDepartments } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { type HeldQuestions, heldQuestions, type Issued, NONE_HELD } from "./held-questions.ts";
+import { limitedTo, shownBy } from "./limited-readers.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { peopleAnswering } from "./people-answering.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
@@ -158,7 +151,7 @@ export function analyseResponses(
     isRepeated
       ? neededRepeats({ scored, matrix }, () => agreement().overall, answering)
       : NO_REPEATS;
-  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception(), id));
+  const read = readerOf(scored, perception);
   const isFromFew = (id: string): boolean =>
     restsOnFew(questionsBelow(questionnaire, id), answers, minimumGroup);
   return {
@@ -181,10 +174,16 @@ export function analyseResponses(
     agreement,
     printedAgreement: printed === matrix ? agreement : agreed(printed),
     read,
-    readShown: limitedTo(shownBy(guard, guarded, gaps), read),
-    readByMany: limitedTo((id) => !isFromFew(id), read),
+    readShown: limitedTo(shownBy(guard, guarded, gaps), read, questionnaire),
+    readByMany: limitedTo((id) => !isFromFew(id), read, questionnaire),
     isFromFew,
   };
+}
+
+/** The values that conditions read, from all answers. */
+function readerOf({ input, profile }: ScoredTree, perception: () => Perception): ReadSubject {
+  const read = readAggregate(input, profile, (id) => siloIndexOf(perception(), id));
+  return withParts(input.questionnaire, read);
 }
 
 /** The pairs of departments that predict each other; absent if nobody predicted. */
@@ -217,20 +216,6 @@ function guardOf(
     held: new Set(held.keys()),
     ...nodes,
   };
-}
-
-/** Which values conditions may show. */
-function shownBy(
-  { hidden, levels, withheld }: Guard,
-  guarded: ReadonlySet<string>,
-  gaps: () => Gaps,
-): (id: string, kind: Subject["kind"]) => boolean {
-  return (id, kind) =>
-    (!hidden.has(id) || (kind === "level" && levels.has(id))) &&
-    // The condition reads the gap over all questions.
-    !(kind === "silo-index" && (hidden.size > 0 || gaps().withheldGaps.has(id))) &&
-    // A number of levels between departments would reveal the answers of a small one.
-    (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
 }
 
 interface GapInput {
@@ -304,21 +289,4 @@ function withMeasures(
   const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
   const ids = isHidden ? measures.map((one) => one.asAnswered.id) : [];
   return { hidden: new Set([...hidden, ...ids]), levels, dependent };
-}
-
-/** Reads the known values of some nodes; all other nodes are unknown. */
-function limitedTo(
-  isKnown: (id: string, kind: Subject["kind"]) => boolean,
-  read: ReadSubject,
-): ReadSubject {
-  const isShown = (subject: Subject, kind: Subject["kind"]): boolean =>
-    subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, kind);
-  function readShown(subject: Subject): Value | undefined;
-  function readShown(subject: Subject, agreed: true): Value | Differing | undefined;
-  function readShown(subject: Subject, agreed?: true): Value | Differing | undefined {
-    // Whether departments differ says as much as by how much.
-    if (!isShown(subject, agreed === true ? "spread" : subject.kind)) return undefined;
-    return agreed === true ? read(subject, agreed) : read(subject);
-  }
-  return readShown;
 }

@@ -2,6 +2,8 @@ import type {
   Condition,
   ConditionStep,
   Explanation,
+  PartExplanation,
+  PartState,
   Questionnaire,
   Recommendation,
   RecommendationExplanation,
@@ -10,6 +12,7 @@ import type {
   Truth,
   Verdict,
   VerdictExplanation,
+  VerdictPart,
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -66,7 +69,7 @@ function explainRecommendation(
  * docs/scoring.md §6.
  */
 function explainVerdict(
-  { id, title = id, rules }: Verdict,
+  { id, title = id, parts, rules }: Verdict,
   context: ExplanationContext,
 ): VerdictExplanation {
   const steps = rules.map((rule) => ({
@@ -83,6 +86,7 @@ function explainVerdict(
     section: "§6",
     id,
     title: localize(title, context.languages),
+    ...(parts.length === 0 ? {} : { parts: parts.map((part) => explainPart(part, context)) }),
     rules: steps.map((step, index) =>
       holds >= 0 && index > holds
         ? { id: step.id, title: step.title, truth: "not-reached" }
@@ -99,6 +103,22 @@ function truthOf({ condition }: { readonly condition?: ConditionStep }, isHoldin
   return isHolding || condition === undefined ? "true" : condition.truth;
 }
 
+/** The state of a part, and the conditions that decide it. */
+function explainPart(
+  { id, title, holds, signed, refused }: VerdictPart,
+  context: ExplanationContext,
+): PartExplanation {
+  const state = context.readShown({ kind: "part", id }) as PartState | undefined;
+  return {
+    id,
+    title: localize(title, context.languages),
+    ...omitUndefined({ state }),
+    conditions: [holds, refused, signed].flatMap((one) =>
+      one === undefined ? [] : explainCondition(one, context),
+    ),
+  };
+}
+
 /** Whether a role would fail or succeed here, in the order in which this is evaluated. */
 function explainRole(
   { id, title, fails, succeeds }: Role,
@@ -108,7 +128,7 @@ function explainRole(
     { id: "fails", when: fails.when, title: fails.text, because: [] },
     { id: "succeeds", when: succeeds.when, title: succeeds.text, because: [] },
   ];
-  return explainVerdict({ id, title, rules }, context);
+  return explainVerdict({ id, title, parts: [], rules }, context);
 }
 
 /** A condition with the truth of each part. */

@@ -26,7 +26,7 @@ import {
 } from "./node.ts";
 import { effortLines, FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
-import { type MandatePart, mandateOf } from "./mandate.ts";
+import { decidingFirst, type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
 const ROLES_ASKED = 2;
@@ -102,18 +102,10 @@ function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: Repor
   return name === undefined ? [strong(answer), text] : [strong(name), answer, text];
 }
 
-const WEIGHT: Readonly<Record<MandatePart["status"], number>> = {
-  missing: 0,
-  contradicted: 1,
-  unknown: 1,
-  met: 2,
-};
-
-/** The parts that decide the verdict first: missing ones, then unknown ones, lowest first. */
+/** The parts that decide the verdict. */
 function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
   const { needs } = briefTexts(texts.language);
-  return mandate
-    .toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0))
+  return decidingFirst(mandate)
     .slice(0, REASONS)
     .map(({ question, today }) => needs({ question, today, needed: "" }));
 }

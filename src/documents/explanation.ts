@@ -1,12 +1,10 @@
 import type {
-  ConditionStep,
   NodeExplanation,
   RecommendationExplanation,
   Score,
-  Value,
   VerdictExplanation,
 } from "../model/index.ts";
-import { formatPlain, NO_NUMBER } from "../text/format.ts";
+import { NO_NUMBER } from "../text/format.ts";
 import { shortened } from "../text/shorten.ts";
 import {
   type Block,
@@ -27,6 +25,8 @@ import {
   type StepWords,
   unscored,
 } from "./explanation-speaker.ts";
+import { conditionItem } from "./explanation-conditions.ts";
+import { capital } from "../text/grammar.ts";
 import { kindOf, measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
 import { leftOutNote } from "./left-out.ts";
@@ -195,39 +195,21 @@ function recommendation(
   ];
 }
 
-function verdict({ rules, section }: VerdictExplanation, speaker: Speaker): readonly StepWords[] {
-  const { words } = speaker;
-  return rules.map(({ title, truth, condition }) => ({
-    sentence: `${title}: ${words.rules[truth]}.`,
-    rule: ruleIn(section),
-    rows: condition === undefined ? [] : [conditionItem(condition, speaker)],
-  }));
-}
-
-/** A condition with its parts below it. */
-function conditionItem(step: ConditionStep, speaker: Speaker): ItemWords {
-  const { words } = speaker;
-  const truth = words.truths[step.truth];
-  if (step.kind !== "comparison") {
-    return {
-      words: `${truth}: ${words.connectives[step.kind]}`,
-      items: step.parts.map((part) => conditionItem(part, speaker)),
-    };
-  }
-  const { subject, tests, value, each } = step;
-  const said = {
-    subject: words.subject[subject.kind]({ id: "id" in subject ? subject.id : "" }),
-    tests: tests.map(({ operator, operand }) =>
-      words.operator[operator]({ operand: spell(operand, speaker) }),
-    ),
-    truth,
-  };
-  return each === undefined
-    ? words.comparison({ ...said, value: value === undefined ? "" : spell(value, speaker) })
-    : words.comparisonApart({ ...said, each: each.map((one) => spell(one, speaker)) });
-}
-
-function spell(value: Value | readonly (string | number)[], { texts }: Speaker): string {
-  if (typeof value === "number") return formatPlain(Math.round(value * 100) / 100, texts.language);
-  return typeof value === "string" ? value : value.join(", ");
+function verdict(
+  { parts = [], rules, section }: VerdictExplanation,
+  speaker: Speaker,
+): readonly StepWords[] {
+  const { words, texts } = speaker;
+  return [
+    ...parts.map(({ title, state, conditions }) => ({
+      sentence: `${capital(texts.language, title)}: ${words.states[state ?? "withheld"]}.`,
+      rule: ruleIn(section),
+      rows: conditions.map((one) => conditionItem(one, speaker)),
+    })),
+    ...rules.map(({ title, truth, condition }) => ({
+      sentence: `${title}: ${words.rules[truth]}.`,
+      rule: ruleIn(section),
+      rows: condition === undefined ? [] : [conditionItem(condition, speaker)],
+    })),
+  ];
 }

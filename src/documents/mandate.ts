@@ -1,9 +1,9 @@
-import type { Condition } from "../model/condition.ts";
+import type { Comparison, Condition, Operator, PartState } from "../model/condition.ts";
 import { levelsOf } from "../model/levels.ts";
-import type { Question } from "../model/questionnaire.ts";
+import type { Question, VerdictPart } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
-import { answerCounts } from "./answers.ts";
+import { answerCounts, answerText } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { capital } from "../text/grammar.ts";
 import { levelOf } from "./node.ts";
@@ -18,61 +18,132 @@ export interface MandatePart {
   /** The answer that is needed; empty where the question does not describe it. */
   readonly needed: string;
   readonly level: number | undefined;
-  readonly status: "met" | "missing" | "unknown" | "contradicted";
+  readonly status: MandateStatus;
 }
 
+type MandateStatus =
+  | "met"
+  | "signed"
+  | "missing"
+  | "refused"
+  | "unknown"
+  | "contradicted"
+  | "withheld";
+
+const STATUS_OF: Readonly<Record<PartState, MandateStatus>> = {
+  holds: "met",
+  signed: "signed",
+  missing: "missing",
+  refused: "refused",
+  unknown: "unknown",
+  disputed: "contradicted",
+};
+
 /**
- * The questions that the readiness verdict rests on, with the level that its best outcome asks of
- * each. Departments with fewer people than `fewestNamed` are not named.
+ * The parts of the readiness verdict with their states. A verdict without parts has the questions
+ * that it rests on, with the level that its best outcome asks of each. Departments with fewer
+ * people than `fewestNamed` are not named.
  */
 export function mandateOf(input: ReportInput, fewestNamed: number): readonly MandatePart[] {
   const verdict = input.questionnaire.verdicts.find(({ id }) => id === BRIEF_VERDICT);
-  const bounds = new Map<string, number>();
-  for (const { when } of verdict?.rules ?? []) {
-    if (when !== undefined) collectBounds(when, bounds);
+  if (verdict === undefined) return [];
+  if (verdict.parts.length > 0) {
+    return verdict.parts.map((part) => namedPart(part, fewestNamed, input));
   }
-  return [...bounds].flatMap(([id, needed]) => {
-    const question = questionIn(input, id);
-    // Without levels, no answer can be compared with the one that is needed.
-    const isComparable = levelsOf(input.questionnaire, id).length > 0;
-    return question === undefined || !isComparable
-      ? []
-      : partOf(question, needed, fewestNamed, input);
-  });
+  const conditions = verdict.rules.flatMap(({ when }) => when ?? []);
+  return needsIn(conditions, ["gte"]).flatMap(({ question, needed }) =>
+    partOf(question, needed, fewestNamed, input),
+  );
 }
 
-/** The highest `gte` of each question or level in a condition. */
-function collectBounds(condition: Condition, bounds: Map<string, number>): void {
+/** A part by its name; the questions that it reads say how it is today. */
+function namedPart(
+  { id, title, holds }: VerdictPart,
+  fewestNamed: number,
+  input: ReportInput,
+): MandatePart {
+  const { parts = [] } = input.result.verdicts.find((one) => one.id === BRIEF_VERDICT) ?? {};
+  const state = parts.find((one) => one.id === id)?.state;
+  const read = needsIn([holds], ["gte", "is"]).flatMap(({ question, needed }) =>
+    partOf(question, needed, fewestNamed, input),
+  );
+  const joined = (texts: readonly string[]): string =>
+    texts.filter((text) => text !== "").join(" ");
+  return {
+    question: capital(input.texts.language, spoken(title, input)),
+    today: joined(read.map(({ today }) => today)),
+    needed: joined(read.map(({ needed }) => needed)),
+    level: read[0]?.level,
+    status: state === undefined ? "withheld" : STATUS_OF[state],
+  };
+}
+
+/** The answer that a condition asks of a question. */
+interface Need {
+  readonly question: string;
+  readonly needed: number | string;
+}
+
+/** What conditions ask of each question: the highest bound, or the answer. */
+function needsIn(
+  conditions: readonly Condition[],
+  operators: readonly Operator[],
+): readonly Need[] {
+  const needs = new Map<string, Need["needed"]>();
+  for (const { subject, tests } of conditions.flatMap(positiveComparisons)) {
+    if (subject.kind !== "question" && subject.kind !== "level") continue;
+    for (const { operator, operand } of tests) {
+      if (!operators.includes(operator) || typeof operand === "object") continue;
+      const before = needs.get(subject.id);
+      needs.set(
+        subject.id,
+        typeof before === "number" && before > Number(operand) ? before : operand,
+      );
+    }
+  }
+  return [...needs].map(([question, needed]) => ({ question, needed }));
+}
+
+/** The comparisons in a condition, without those that must not be true. */
+function positiveComparisons(condition: Condition): readonly Comparison[] {
   switch (condition.kind) {
     case "all":
     case "any":
-      for (const one of condition.conditions) collectBounds(one, bounds);
-      return;
+      return condition.conditions.flatMap(positiveComparisons);
     case "not":
-      return;
-    case "comparison": {
-      const { subject, tests } = condition;
-      if (subject.kind !== "question" && subject.kind !== "level") return;
-      for (const { operator, operand } of tests) {
-        if (operator !== "gte" || typeof operand !== "number") continue;
-        bounds.set(subject.id, Math.max(operand, bounds.get(subject.id) ?? operand));
-      }
-    }
+      return [];
+    case "comparison":
+      return [condition];
   }
 }
 
 function partOf(
-  question: Question,
-  needed: number,
+  id: string,
+  needed: Need["needed"],
   fewestNamed: number,
   input: ReportInput,
 ): MandatePart | readonly never[] {
-  const result = questionResults(input.result).find(({ id }) => id === question.id);
-  if (result === undefined) return [];
+  const question = questionIn(input, id);
+  const result = questionResults(input.result).find((one) => one.id === id);
+  if (question === undefined || result === undefined) return [];
+  const name = result.short ?? result.title;
+  if (typeof needed === "string") {
+    const { unknown } = briefTexts(input.texts.language).mandate;
+    const said = saidWords(question, result, input);
+    return {
+      question: name,
+      today: `${name}: ${said === "" ? `${unknown}.` : said}`,
+      needed: `${name}: ${answerText(needed, question, input)}.`,
+      level: undefined,
+      status: "unknown",
+    };
+  }
+  // Without levels, no answer can be compared with the one that is needed.
+  if (levelsOf(input.questionnaire, id).length === 0) return [];
   const level = result.kind === "scored" ? result.level : undefined;
   const status = statusOf(result, needed, input);
   return {
-    question: result.short ?? result.title,
+    question: name,
     today:
       level === undefined && status !== "contradicted"
         ? missingWords(result, input)
@@ -117,9 +188,15 @@ function todayWords(
 ): string {
   const described = todayStatement(result, input, fewestNamed);
   if (described !== "") return described;
+  const said = saidWords(question, result, input);
+  return said === "" ? `${input.texts.labels.level} ${levelOf(result)}.` : said;
+}
+
+/** The answers that may be shown, each with how many gave it; empty where there are none. */
+function saidWords(question: Question, result: QuestionResult, input: ReportInput): string {
   const answers = answerCounts(result, input);
   const [first] = answers;
-  if (first === undefined) return `${input.texts.labels.level} ${levelOf(result)}.`;
+  if (first === undefined || !answers.some(({ isAnswered }) => isAnswered)) return "";
   if (question.type === "yes-no" && answers.length === 1)
     return briefTexts(input.texts.language).answerIs({ value: first.answer });
   const said = answers.map(({ answer, count }) =>
@@ -136,4 +213,21 @@ function neededText(question: Question, needed: number, input: ReportInput): str
   }
   if (question.type !== "level") return "";
   return spoken(question.levels.find(({ level }) => level >= needed)?.text, input);
+}
+
+const WEIGHT: Readonly<Record<MandateStatus, number>> = {
+  refused: 0,
+  missing: 1,
+  contradicted: 2,
+  unknown: 2,
+  withheld: 2,
+  signed: 3,
+  met: 4,
+};
+
+/** Refused and missing parts first, then those that are not known, each the lowest first. */
+export function decidingFirst(mandate: readonly MandatePart[]): readonly MandatePart[] {
+  return mandate.toSorted(
+    (a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0),
+  );
 }

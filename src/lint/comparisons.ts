@@ -21,7 +21,7 @@ interface PlacedProblem {
 export function unreadableComparisons(input: LintInput): readonly PlacedProblem[] {
   const { questionnaire, locate } = input;
   return placedConditions(questionnaire)
-    .filter(({ home }) => home === "aggregate")
+    .filter(({ home }) => home === "aggregate" || home === "part")
     .flatMap(placedComparisons)
     .flatMap(({ item, path }) => {
       const at = locate(path);
@@ -56,7 +56,10 @@ function isNeverKnown(subject: Subject, questionnaire: Questionnaire): subject i
       return !canSpread(subject.id, questionnaire);
     case "question":
     case "state":
+    case "chosen":
     case "department":
+    case "part":
+    case "parts":
     case "option":
       return false;
   }

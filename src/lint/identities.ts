@@ -7,6 +7,7 @@ import {
   placedCapabilities,
   placedDimensions,
   placedLadders,
+  placedParts,
   placedQuestions,
   rulesPath,
 } from "./outline.ts";
@@ -15,7 +16,8 @@ const RESERVED = new Set([OVERALL, "default"]);
 
 /**
  * Every id is unique: nodes, recommendations, verdicts and roles share one namespace, because
- * `explain` takes any of them; options are unique in their question, and rules in their verdict.
+ * `explain` takes any of them; options are unique in their question, rules in their verdict, and
+ * parts in all verdicts.
  */
 export function checkIdentities({
   questionnaire,
@@ -85,5 +87,9 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["measures", index, "id"],
   }));
   const named = [...measures, ...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
-  return [named, ...ladders, pairs, vignettes, ...options, ...rules];
+  const parts = placedParts(questionnaire).map(({ item, path }) => ({
+    id: item.id,
+    path: [...path, "id"],
+  }));
+  return [named, ...ladders, pairs, vignettes, ...options, parts, ...rules];
 }

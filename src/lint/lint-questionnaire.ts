@@ -33,6 +33,7 @@ import { checkRequirements } from "./requirements.ts";
 import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
 import { checkSigners } from "./signers.ts";
+import { checkSlots } from "./slots.ts";
 import { checkStates } from "./states.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
@@ -50,6 +51,7 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkOperands,
   checkScales,
+  checkSlots,
   checkRaiseLevels,
   checkReasonLevels,
   checkEstimates,

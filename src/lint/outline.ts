@@ -9,6 +9,7 @@ import type {
   Location,
   Text,
   Verdict,
+  VerdictPart,
   VerdictRule,
 } from "../model/index.ts";
 
@@ -110,7 +111,7 @@ export function placedWhens(questionnaire: Questionnaire): readonly PlacedWhen[]
 }
 
 /** The position of a condition decides what it can read. */
-export type ConditionHome = "question" | "rules" | "aggregate";
+export type ConditionHome = "question" | "rules" | "aggregate" | "part";
 
 export interface PlacedCondition extends Placed<Condition> {
   readonly home: ConditionHome;
@@ -135,7 +136,19 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
       conditionAt(when, [...path, "because", index, "when"], "aggregate"),
     ),
   ]);
-  return [...asking, ...rules, ...recommendations, ...conclusions];
+  const parts = placedParts(questionnaire).flatMap(({ item, path }) =>
+    (["holds", "signed", "refused"] as const).flatMap((key) =>
+      conditionAt(item[key], [...path, key], "part"),
+    ),
+  );
+  return [...asking, ...rules, ...recommendations, ...parts, ...conclusions];
+}
+
+/** Every part that a verdict needs. */
+export function placedParts({ verdicts }: Questionnaire): readonly Placed<VerdictPart>[] {
+  return verdicts.flatMap(({ id, parts }) =>
+    parts.map((item, index) => ({ item, path: ["verdicts", id, "parts", index] })),
+  );
 }
 
 /** A rule of a verdict, or what makes a role succeed or fail. */

@@ -1,13 +1,16 @@
 import type {
   ChoicesQuestion,
   Comparison,
+  PartState,
   Question,
   Questionnaire,
   Subject,
   Value,
+  VerdictPart,
 } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
+import { countedParts, verdictParts } from "../score/part-states.ts";
 import { subjectKey } from "./can-hold.ts";
 import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
@@ -59,9 +62,36 @@ export function possibleValues(
       const departments = questionnaire.departments.map(({ id }) => id);
       return subject.id === "own" ? departments : subsetsOf(departments);
     }
+    case "chosen": {
+      const question = questionsOf(questionnaire).find(({ id }) => id === subject.id);
+      return question?.type === "choices" ? possibleUnions(question) : [];
+    }
+    case "part": {
+      const part = verdictParts(questionnaire).find(({ id }) => id === subject.id);
+      return part && possibleStates(part);
+    }
+    case "parts":
+      return Array.from({ length: countedParts(questionnaire).length + 1 }, (_, count) => count);
     case "option":
       return undefined;
   }
+}
+
+/** The options that several people may have chosen between them. */
+function possibleUnions({ options }: ChoicesQuestion): readonly Value[] | undefined {
+  return subsetsOf(options.map(({ id }) => id));
+}
+
+/** A part is only promised, or refused, if it says when. */
+function possibleStates({ signed, refused }: VerdictPart): readonly PartState[] {
+  return [
+    "holds",
+    ...(signed === undefined ? [] : (["signed"] as const)),
+    "missing",
+    ...(refused === undefined ? [] : (["refused"] as const)),
+    "unknown",
+    "disputed",
+  ];
 }
 
 /** Every valid selection of options: any combination, or a single exclusive one. */

@@ -1,8 +1,16 @@
-import type { Condition, NumberQuestion, Problem, Questionnaire, Subject } from "../model/index.ts";
-import { comparisonsIn } from "../score/condition.ts";
+import type {
+  Condition,
+  NumberQuestion,
+  PartState,
+  Problem,
+  Questionnaire,
+  Subject,
+} from "../model/index.ts";
+import { comparisonsIn, type ReadSubject } from "../score/condition.ts";
 import { hasUpperEnds } from "../score/number-score.ts";
+import { countedParts, partValue, reading } from "../score/part-states.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
-import { canHold, subjectsOf } from "./can-hold.ts";
+import { canHold, subjectKey, subjectsOf } from "./can-hold.ts";
 import { constantComparisons, unreadableComparisons } from "./comparisons.ts";
 import {
   type LintInput,
@@ -157,5 +165,26 @@ function canEverHold(
   const conditions = [condition, ...earlier];
   const comparisons = conditions.flatMap(comparisonsIn);
   const valuesOf = (subject: Subject) => possibleValues(subject, comparisons, questionnaire);
-  return canHold({ condition, earlier, subjects: subjectsOf(conditions), valuesOf });
+  return canHold({
+    condition,
+    earlier,
+    subjects: assigned(subjectsOf(conditions), questionnaire),
+    valuesOf,
+    seenBy: (given) => countingParts(given, questionnaire),
+  });
+}
+
+/** A count of parts follows from the state of each. */
+function assigned(subjects: readonly Subject[], questionnaire: Questionnaire): readonly Subject[] {
+  if (!subjects.some(({ kind }) => kind === "parts")) return subjects;
+  const others = subjects.filter(({ kind }) => kind !== "parts");
+  const known = new Set(others.map(subjectKey));
+  const parts = countedParts(questionnaire).map(({ id }): Subject => ({ kind: "part", id }));
+  return [...others, ...parts.filter((part) => !known.has(subjectKey(part)))];
+}
+
+/** The state of each part as assigned, and the counts of them. */
+function countingParts(given: ReadSubject, questionnaire: Questionnaire): ReadSubject {
+  const stateIn = (id: string) => given({ kind: "part", id }) as PartState | undefined;
+  return reading((subject) => partValue(subject, questionnaire, stateIn), given);
 }

@@ -6,6 +6,7 @@ import type {
   Subject,
 } from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
+import { verdictParts } from "../score/part-states.ts";
 import { problem } from "../text/problems.ts";
 import {
   type ConditionHome,
@@ -164,25 +165,32 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
   );
 }
 
+/** What conditions on all answers can read. */
+const OF_ANSWERS: readonly Subject["kind"][] = [
+  "question",
+  "level",
+  "score",
+  "state",
+  "coverage",
+  "silo-index",
+  "spread",
+  "chosen",
+  "department",
+];
+
 const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   question: ["question", "state", "department"],
   rules: ["option"],
-  aggregate: [
-    "question",
-    "level",
-    "score",
-    "state",
-    "coverage",
-    "silo-index",
-    "spread",
-    "department",
-  ],
+  aggregate: [...OF_ANSWERS, "part", "parts"],
+  // A part of a verdict cannot depend on another.
+  part: OF_ANSWERS,
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
   question: "in a question's condition",
   rules: "in the rules of a question",
   aggregate: "here",
+  part: "in a part of a verdict",
 };
 
 function misplacedSubject({ subject: { kind }, agreed }: Comparison, home: ConditionHome) {
@@ -208,7 +216,14 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
       const known = [OVERALL, ...[...measures, ...nodes].map(({ id }) => id), ...questions];
       return { kind: NODE, id: subject.id, known };
     }
+    case "chosen": {
+      const choices = questionsOf(questionnaire).filter(({ type }) => type === "choices");
+      return { kind: "question of type choices", id: subject.id, known: ids(choices) };
+    }
+    case "part":
+      return { kind: "part", id: subject.id, known: ids(verdictParts(questionnaire)) };
     case "department":
+    case "parts":
     case "option":
       return undefined;
   }

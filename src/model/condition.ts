@@ -7,8 +7,18 @@ export type Subject =
   | { readonly kind: "coverage"; readonly id: string }
   | { readonly kind: "silo-index"; readonly id: string }
   | { readonly kind: "spread"; readonly id: string }
+  | { readonly kind: "chosen"; readonly id: string }
   | { readonly kind: "department"; readonly id: "own" | "heard" }
+  | { readonly kind: "part"; readonly id: string }
+  /** The id joins the states that are counted. */
+  | { readonly kind: "parts"; readonly id: string; readonly states: readonly PartState[] }
   | { readonly kind: "option" };
+
+/**
+ * The state of a part that a verdict needs: it holds; it does not, but will be signed, has been
+ * refused, or neither; nobody could say; or the answers contradict one another.
+ */
+export type PartState = "holds" | "signed" | "missing" | "refused" | "unknown" | "disputed";
 
 export type Operator = "is" | "in" | "lt" | "lte" | "gt" | "gte" | "includes";
 

@@ -1,5 +1,5 @@
 import type { Location } from "./location.ts";
-import type { Comparison, Subject, Truth, Value } from "./condition.ts";
+import type { Comparison, PartState, Subject, Truth, Value } from "./condition.ts";
 import type { AnswerState, AnswerValue } from "./response.ts";
 import type { NotScoredReason, Score } from "./document-parts.ts";
 import type { Average, LevelRule, Method, Tier } from "./questionnaire.ts";
@@ -244,11 +244,23 @@ export interface RecommendationExplanation {
   }[];
 }
 
+/** A part that a verdict needs, with its state. */
+export interface PartExplanation {
+  readonly id: string;
+  readonly title: string;
+  /** Absent if it is withheld. */
+  readonly state?: PartState;
+  /** The conditions that decide it: whether it holds, then what is signed or refused. */
+  readonly conditions: readonly ConditionStep[];
+}
+
 export interface VerdictExplanation {
   readonly kind: "verdict";
   readonly section: "§6";
   readonly id: string;
   readonly title: string;
+  /** What the verdict needs; absent if it names no parts. */
+  readonly parts?: readonly PartExplanation[];
   /** In order; rules after the first that is true were not evaluated. */
   readonly rules: readonly {
     readonly id: string;

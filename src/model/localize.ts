@@ -7,6 +7,12 @@ export function localize(text: Text, languages: readonly string[]): string {
   return (language === undefined ? Object.values(text)[0] : text[language]) ?? "";
 }
 
+/** The language in which `localize` gives a text; a plain text is in the language of the file. */
+export function languageOf(text: Text, languages: readonly string[], ofFile: string): string {
+  if (typeof text === "string") return ofFile;
+  return languages.find((code) => Object.hasOwn(text, code)) ?? Object.keys(text)[0] ?? ofFile;
+}
+
 /** The requested language, then the questionnaire's own languages in their order. */
 export function languageOrder(
   asked: string | undefined,

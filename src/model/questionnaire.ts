@@ -514,8 +514,12 @@ export type Recommendation = Part<"recommendation">;
 export interface Verdict {
   readonly id: string;
   readonly title?: Text;
+  readonly parts: readonly VerdictPart[];
   readonly rules: readonly VerdictRule[];
 }
+
+/** Something that a verdict needs, and the conditions that decide its state. */
+export type VerdictPart = Part<"verdictParts">[number];
 
 /** One outcome of a verdict; without a condition it always applies. */
 export type VerdictRule = Part<"verdictRules">[number];

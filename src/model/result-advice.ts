@@ -81,6 +81,19 @@ export const ADVICE_FIELDS = {
         "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
         "title?": { type: "string", says: "The outcome in a few words." },
         "text?": { type: "string", says: "What it means." },
+        "parts?": {
+          items: {
+            fields: {
+              id: { ref: "id", says: "The part." },
+              title: { type: "string", says: "Its name inside a sentence." },
+              "state?": {
+                enum: ["holds", "signed", "missing", "refused", "unknown", "disputed"],
+                says: "Its state; absent if it is withheld.",
+              },
+            },
+          },
+          says: "What the verdict needs; absent if it names no parts.",
+        },
         "isByDefault?": {
           const: true,
           says: "The rule has no condition, and a rule before it could not be evaluated.",

@@ -1,5 +1,6 @@
 /** The parts that draw conclusions: conditions, verdicts and roles. */
 export const VERDICT_PARTS = {
+  partState: { enum: ["holds", "signed", "missing", "refused", "unknown", "disputed"] },
   operand: { either: [{ type: "number" }, { type: "string" }, { type: "boolean" }] },
   condition: {
     fields: {
@@ -36,9 +37,18 @@ export const VERDICT_PARTS = {
         const: true,
         says: "With question: where departments differ, the comparison has to be true of every answer between theirs; if it is of some, it is unknown.",
       },
+      "chosen?": {
+        ref: "id",
+        says: "The options that anyone chose, of a question of type choices.",
+      },
       "department?": {
         enum: ["own", "heard"],
         says: "own: the respondent's; heard: all with respondents.",
+      },
+      "part?": { ref: "id", says: "The state of a part of a verdict." },
+      "parts?": {
+        either: [{ ref: "partState" }, { items: { ref: "partState" }, minItems: 1 }],
+        says: "How many parts of verdicts are in this state, or in one of these; parts with alone are left out.",
       },
       "is?": { ref: "operand", says: "Equals this: a level, a number, an option id, yes or no." },
       "in?": { items: { ref: "operand" }, minItems: 1, says: "Is one of these." },
@@ -52,7 +62,7 @@ export const VERDICT_PARTS = {
       },
     },
     minProperties: 1,
-    says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, spread, department) with is, in, lt, lte, gt, gte, includes.",
+    says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, spread, chosen, department, part, parts) with is, in, lt, lte, gt, gte, includes.",
   },
   ruleCondition: { ref: "condition" },
   verdict: {
@@ -61,6 +71,11 @@ export const VERDICT_PARTS = {
       {
         fields: {
           title: { ref: "text", says: "The question that the verdict answers." },
+          parts: {
+            ref: "verdictParts",
+            default: [],
+            says: "What the verdict needs. Its rules can read the state of each: docs/scoring.md §6.",
+          },
           rules: {
             ref: "verdictRules",
             isKeyLeftOut: true,
@@ -69,6 +84,31 @@ export const VERDICT_PARTS = {
         },
       },
     ],
+  },
+  verdictParts: {
+    items: {
+      fields: {
+        id: { ref: "id", says: "The name of the part." },
+        title: { ref: "text", says: "Its name inside a sentence, such as: decision rights." },
+        holds: { ref: "condition", says: "The condition under which it is in place." },
+        "signed?": {
+          ref: "condition",
+          says: "If it does not hold: somebody entitled to it will sign for it.",
+        },
+        "refused?": { ref: "condition", says: "If it does not hold: this has been refused." },
+        who: {
+          items: { ref: "text" },
+          default: [],
+          says: "The people to ask about it, each as inside a sentence.",
+        },
+        alone: {
+          type: "boolean",
+          default: false,
+          says: "Rules name it by itself; counts and lists of parts leave it out.",
+        },
+      },
+    },
+    maxItems: 9,
   },
   verdictRules: {
     items: {
@@ -87,7 +127,7 @@ export const VERDICT_PARTS = {
         },
         "text?": {
           ref: "text",
-          says: "What it means, and what to do; true wherever the rule applies.",
+          says: "What it means, and what to do; true wherever the rule applies. Slots such as {missing} and {missing.who} list parts.",
         },
       },
     },

@@ -5,6 +5,7 @@ import type {
   RecommendationResult,
   Role,
   RoleResult,
+  Text,
   Verdict,
   VerdictResult,
   VerdictRule,
@@ -14,6 +15,7 @@ import { localize } from "../model/localize.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
 import { questionSteps } from "../score/raised-questions.ts";
 import { totalDays } from "./candidates.ts";
+import { partResults, type PartSource, withPartLists } from "./part-lists.ts";
 import { type Priority, withheldId } from "./priorities.ts";
 import { type ReasonContext, reasonsToday } from "./reasons.ts";
 
@@ -84,8 +86,8 @@ export interface Readers {
  * enough people lead to the same rule, after the reasons that are true of what may be shown.
  */
 export function judge(
-  { id, title: name, rules }: Verdict,
-  { read, readByMany, readShown }: Readers,
+  { id, title: name, parts, rules }: Verdict,
+  { questionnaire, read, readByMany, readShown }: Readers & PartSource,
   languages: readonly string[],
 ): VerdictResult {
   const first = (reader: ReadSubject): VerdictRule | undefined =>
@@ -99,19 +101,28 @@ export function judge(
     outcome: holds.id,
     title,
     ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
-    ...(first(readByMany) === holds ? textOf(holds, readShown, languages) : {}),
+    ...(first(readByMany) === holds
+      ? textOf(holds, readShown, (text) =>
+          withPartLists(text, { questionnaire, readShown, languages }),
+        )
+      : {}),
+    ...(parts.length === 0 ? {} : { parts: partResults(parts, readShown, languages) }),
   };
 }
 
-/** The reasons that are true of what may be shown, and the text. */
+/**
+ * The reasons that are true of what may be shown, and the text; `say` gives each in its language,
+ * or nothing.
+ */
 function textOf(
   { because, text }: Pick<VerdictRule, "because" | "text">,
   readShown: ReadSubject,
-  languages: readonly string[],
+  say: (text: Text) => string | undefined,
 ): Pick<VerdictResult, "text"> {
   const reasons = because.filter(({ when }) => evaluateCondition(when, readShown) === "true");
   const texts = [...reasons.map((one) => one.text), ...(text === undefined ? [] : [text])];
-  return texts.length === 0 ? {} : { text: texts.map((one) => localize(one, languages)).join(" ") };
+  const said = texts.flatMap((one) => say(one) ?? []);
+  return said.length === 0 ? {} : { text: said.join(" ") };
 }
 
 /** Whether a rule without a condition applies, and one before it could not be evaluated. */
@@ -139,7 +150,7 @@ export function weighRole(
   const weighed = { id: role.id, title: localize(role.title, languages), outlook };
   return outlook === "open" || outlookOf(role, readByMany) !== outlook
     ? weighed
-    : { ...weighed, ...textOf(role[outlook], readShown, languages) };
+    : { ...weighed, ...textOf(role[outlook], readShown, (text) => localize(text, languages)) };
 }
 
 function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["outlook"] {

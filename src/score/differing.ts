@@ -13,13 +13,18 @@ import type { QuestionTally } from "./tally.ts";
 
 /**
  * Every value between the departments' answers to a question on which they differ: it is divided,
- * or a fact in dispute. Undefined if they do not differ, or a review settles it. docs/scoring.md §5.
+ * or a fact in dispute. A question that is not scored has every answer given. Undefined if they do
+ * not differ, or a review settles it. docs/scoring.md §5.
  */
 export function differingValues(
   question: Question,
   input: PassInput,
 ): readonly Value[] | undefined {
-  if (input.reviews.has(question.id) || !question.scored) return undefined;
+  if (input.reviews.has(question.id)) return undefined;
+  if (!question.scored) {
+    const given = givenValues(question, input);
+    return given.length > 1 ? given : undefined;
+  }
   if (question.type === "level" || question.type === "choice") {
     return dividedValues(question, input);
   }

@@ -57,6 +57,13 @@ export function readAggregate(
         const question = questions.get(subject.id);
         return question && spreadOf(question, input);
       }
+      case "chosen": {
+        const question = questions.get(subject.id);
+        return question && chosenOptions(question, input);
+      }
+      // Parts of verdicts are read from these values: part-states.ts.
+      case "part":
+      case "parts":
       case "option":
         return undefined;
     }
@@ -94,6 +101,14 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
     return own !== undefined && toNumber(own) === score.score;
   });
   return only(having)?.value;
+}
+
+/** Every option that somebody chose; undefined if nobody answered. */
+function chosenOptions(question: Question, { reviews, tally }: PassInput): Value | undefined {
+  const review = reviews.get(question.id);
+  const answers = review === undefined ? answersTo(question, tally) : [review];
+  const chosen = answers.flatMap(({ value }) => (typeof value === "object" ? [value] : []));
+  return chosen.length === 0 ? undefined : [...new Set(chosen.flat())];
 }
 
 /** How many people of a department gave an answer. */

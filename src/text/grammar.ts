@@ -20,6 +20,11 @@ function joined(language: string, items: readonly string[], words: readonly stri
   return words.includes("or") ? grammar.or(ends) : grammar.and(ends);
 }
 
+/** A thing in a list on which answers contradict one another. */
+export function disputed(language: string, text: string): string {
+  return grammarTexts(language).disputed({ text });
+}
+
 /** A number in words, up to nine; `how` may be `capital`. */
 export function spell(language: string, count: number, how = ""): string {
   const text = grammarTexts(language).spelled[count] ?? String(count);

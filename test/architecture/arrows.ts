@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   score: ["model"],
   analyse: ["score", "model"],
-  plan: ["analyse", "score", "model"],
+  plan: ["analyse", "score", "model", "text"],
   assess: ["plan", "analyse", "score", "model"],
   text: ["analyse", "model"],
   read: ["score", "model", "text", "generated"],

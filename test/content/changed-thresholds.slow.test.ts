@@ -22,9 +22,9 @@ describe("a changed threshold in an included questionnaire", () => {
     [
       "digital-marketing-organization",
       "verdicts.yaml",
-      "sponsorship, lte: 2",
-      "sponsorship, lte: 1",
-      "no-sponsor",
+      "sponsorship, gte: 3, agreed: true }\n        signed",
+      "sponsorship, gte: 2, agreed: true }\n        signed",
+      "sponsor-missing",
     ],
     [
       "digital-marketing-organization",
@@ -36,9 +36,9 @@ describe("a changed threshold in an included questionnaire", () => {
     [
       "digital-marketing-organization",
       "verdicts.yaml",
-      "department: heard, gte: 2",
-      "department: heard, gte: 1",
-      "call-of-twenty-minutes",
+      "parts: missing, gte: 3",
+      "parts: missing, gte: 4",
+      "three-parts-missing",
     ],
     [
       "digital-marketing-organization",

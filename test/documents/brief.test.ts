@@ -24,6 +24,49 @@ test("the mandate is what the readiness verdict asks for: five parts, each with 
   expect(mandate.at(-1)?.needed).toMatch(/^From money set aside for joint work, or/u);
 });
 
+test("the mandate's table has the states that the verdict's text names", () => {
+  const LEVELS = "levels: { 1: nobody decides, 5: it is settled }";
+  const OPTIONS =
+    "options: [{ id: rights, text: Rights }, { id: money, text: Money }], scored: false";
+  const asked = questionnaire(
+    `verdicts:
+  client-readiness:
+    title: Ready?
+    parts:
+      - { id: rights, title: decision rights, holds: { question: rights, gte: 5 }, signed: { chosen: signed, includes: rights } }
+      - { id: goal, title: a goal, holds: { question: goal, gte: 5 }, refused: { chosen: refused, includes: goal } }
+      - { id: money, title: money, holds: { all: [{ question: money, gte: 5 }, { question: budget, is: yes }] } }
+    rules: [{ id: all, title: All, text: "Promised: {signed}. Refused: {refused}. Open: {unknown}." }]
+`,
+    oneCapability(
+      question("rights", "level", LEVELS),
+      question("goal", "level", LEVELS),
+      question("money", "level", LEVELS),
+      question(
+        "budget",
+        "choice",
+        "options: [{ id: yes, text: There is one }, { id: no, text: There is none }], scored: false",
+      ),
+      question("signed", "choices", OPTIONS),
+      question("refused", "choices", OPTIONS.replace("money", "goal")),
+    ),
+  );
+  const answers = { rights: 1, goal: 1, money: 5, signed: ["rights"], refused: ["goal"] };
+  const input = inputOf(asked, { "it.1": answers });
+  expect(input.result.verdicts[0]?.text).toBe(
+    "Promised: decision rights. Refused: a goal. Open: money.",
+  );
+  const mandate = mandateOf(input, 1);
+  expect(mandate.map((part) => [part.question, part.status])).toEqual([
+    ["Decision rights", "signed"],
+    ["A goal", "refused"],
+    ["Money", "unknown"],
+  ]);
+  // A part that reads two questions says what is known and what is needed of each.
+  expect(mandate[2]?.today).toMatch(/it is settled.* Question budget: not known\.$/u);
+  expect(mandate[2]?.needed).toBe("it is settled Question budget: There is one.");
+});
+
 test("the brief uses the readiness verdict, wherever the questionnaire has it", async () => {
   const input = await reportInput();
   const turned: ReportInput = {
@@ -42,9 +85,7 @@ test("the brief uses the readiness verdict, wherever the questionnaire has it", 
 
 test("nothing known: the verdict is unknown, and so is every part of the mandate", async () => {
   const document = briefDocument(await unknownInput());
-  expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe(
-    "Cannot tell (other outcomes could not be ruled out)",
-  );
+  expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe("Cannot tell");
   const [mandate] = blocksOf(sectionOf(document, "mandate"), "table");
   expect(mandate && rowsOf(mandate).map((row) => row.at(-1))).toEqual(Array(5).fill("not known"));
 });

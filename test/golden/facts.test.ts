@@ -117,7 +117,7 @@ describe("the result of Nordlys Retail", async () => {
 
   test("has a verdict for each of its three questions", () => {
     expect(result.verdicts.map(({ outcome }) => outcome)).toEqual([
-      "not-yet",
+      "sponsor-missing",
       "builder",
       "separate-units",
     ]);

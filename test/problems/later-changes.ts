@@ -89,6 +89,11 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "when: { level: overall, is: 3 } }\n    - { id: poor, title: Poor, when: { level: overall, is: 1 } }",
     "- { id: good",
   ),
+  "unknown-slot": q(
+    "  state:\n    - { id: good, title: Good, when: { level: overall, gte: 2 } }",
+    "  state:\n    title: How do you meet?\n    parts: [ { id: agenda, title: an agenda, holds: { question: agenda-sent, gte: 2 } } ]\n    rules:\n    - { id: good, title: Good, when: { part: agenda, is: holds }, text: 'There is {held}.' }",
+    "'There is {held}",
+  ),
   "role-contradicts-verdict": q(
     "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }\n",
     `when: { question: agenda-sent, gte: 2 } }\n    - { id: poor, title: Poor, outlook: fails }\n${ROLE}`,

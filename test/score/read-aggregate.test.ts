@@ -146,6 +146,7 @@ test("outside its question, a rule about an option reads nothing; no file can co
   const rules = [when, { kind: "not", condition: when } as const];
   const verdicts = rules.map((rule, index) => ({
     id: `v${index}`,
+    parts: [],
     rules: [{ id: "holds", when: rule, title: "Holds", because: [] }],
   }));
   const asked = { ...questionnaire(QUESTIONS), verdicts };

@@ -1,4 +1,11 @@
-import type { Comparison, Condition, Operand, Operator, Subject } from "../../model/index.ts";
+import type {
+  Comparison,
+  Condition,
+  Operand,
+  Operator,
+  PartState,
+  Subject,
+} from "../../model/index.ts";
 
 const SUBJECTS = [
   "question",
@@ -8,7 +15,10 @@ const SUBJECTS = [
   "coverage",
   "silo-index",
   "spread",
+  "chosen",
   "department",
+  "part",
+  "parts",
 ] as const;
 const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
 const JUNCTIONS = ["all", "any", "not"] as const;
@@ -68,15 +78,17 @@ function readComparison(
   if (isAgreed && subject !== "question") return bad('"agreed" needs "question" beside it');
   const condition: Comparison = {
     kind: "comparison",
-    subject: subject === undefined ? { kind: "option" } : subjectOf(subject, String(raw[subject])),
+    subject: subject === undefined ? { kind: "option" } : subjectOf(subject, raw[subject]),
     tests,
     ...(isAgreed ? { agreed: true } : {}),
   };
   return { kind: "read", condition };
 }
 
-function subjectOf(kind: (typeof SUBJECTS)[number], id: string): Subject {
-  return kind === "department" ? { kind, id: id === "own" ? "own" : "heard" } : { kind, id };
+function subjectOf(kind: (typeof SUBJECTS)[number], raw: unknown): Subject {
+  const id = String(raw);
+  if (kind === "department") return { kind, id: id === "own" ? "own" : "heard" };
+  return kind === "parts" ? { kind, id, states: [raw].flat() as PartState[] } : { kind, id };
 }
 
 /** YAML 1.2 reads yes and no as strings; JSON and careful authors write true and false. */

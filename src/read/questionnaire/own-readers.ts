@@ -85,7 +85,9 @@ export function ownReaders(
     condition: (raw, at) => conditionOf(raw, at, "anywhere", report),
     ruleCondition: (raw, at) => conditionOf(raw, at, "rules", report),
     verdict: (raw, { byDefinition }) =>
-      (Array.isArray(raw) ? { rules: byDefinition() } : byDefinition()) as OwnValues["verdict"],
+      (Array.isArray(raw)
+        ? { parts: [], rules: byDefinition() }
+        : byDefinition()) as OwnValues["verdict"],
     variant: (_, { byDefinition }) => {
       const { title, ask, ...rest } = byDefinition() as Omit<OwnValues["variant"], "askAll"> & {
         readonly ask?: "all";
