@@ -3,10 +3,7 @@ import { interviewMinutes } from "../../src/model/interview-minutes.ts";
 import { localize } from "../../src/model/localize.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
-import type { People } from "../support/read.ts";
-import { score } from "../support/score.ts";
-import { answersAt } from "./answers.ts";
-import { askedOf, everybody, scored } from "./everybody.ts";
+import { askedOf, scored } from "./everybody.ts";
 
 const QUESTIONS = questionsOf(questionnaire);
 const SCORED = QUESTIONS.filter((question) => question.scored);
