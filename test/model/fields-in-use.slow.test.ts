@@ -107,6 +107,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ".organization",
   ".interviewer",
   ".assessment.name",
+  // The client's own name of a department: test/cli/client-departments.test.ts.
+  ".departments.*.name",
+  // A rule whose text lists the people to ask: test/score/part-states.test.ts.
+  ".verdicts.*.parts.*.who",
 ]);
 
 /** Fields from which nothing is computed yet; test/read/later-keys.test.ts reads them. */
