@@ -90,11 +90,13 @@ function annotations(commands: string): string {
   const drawn = commands
     .trim()
     .split("\n")
-    .map((command) => {
-      const [, severity = "", file = "", line = "", title = "", message = ""] =
-        COMMAND.exec(command) ?? [];
+    .flatMap((command) => {
+      const found = COMMAND.exec(command);
+      // An annotation without a line, such as that of the config, has no place in a file.
+      if (found === null) return [];
+      const [, severity = "", file = "", line = "", title = "", message = ""] = found;
       const at = Number(line);
-      const lines = readFileSync(`${EXAMPLE}/${file}`, "utf8").split("\n");
+      const lines = readFileSync(`${ROOT}${file}`, "utf8").split("\n");
       const code = lines
         .slice(at - 3, at)
         .map((text, index) => `<span class="code"><i>${at - 2 + index}</i>${escaped(text)}</span>`);
