@@ -1,8 +1,6 @@
-/** Whether a version, such as 1.2.0, comes before another. */
+/** Whether a version, such as 1.2.0, comes before another; each number is below a million. */
 export function isOlder(version: string, other: string): boolean {
-  const [a, b] = [numbersOf(version), numbersOf(other)];
-  const index = a.findIndex((value, place) => value !== b[place]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
+  return orderOf(version) < orderOf(other);
 }
 
 /** The first number: within it, a question's id never changes its meaning. */
@@ -12,4 +10,8 @@ export function majorOf(version: string): number | undefined {
 
 function numbersOf(version: string): readonly number[] {
   return version.split(".").map(Number);
+}
+
+function orderOf(version: string): number {
+  return numbersOf(version).reduce((total, part) => total * 1e6 + part, 0);
 }

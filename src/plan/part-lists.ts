@@ -31,9 +31,9 @@ export function withPartLists(text: Text, context: ListContext): string | undefi
   if (parts.some(({ state }) => state === undefined)) return undefined;
   const language = languageOf(text, languages, questionnaire.languages[0]);
   const say = (one: Text): string => localize(one, [language, ...languages]);
-  const filled = said.replaceAll(SLOT, (slot, name: string, isWho?: string) => {
-    const states = STATES_BY_SLOT.get(name);
-    if (states === undefined) return slot;
+  const filled = said.replaceAll(SLOT, (_, name: string, isWho?: string) => {
+    // Lint refuses any other slot.
+    const states = STATES_BY_SLOT.get(name) as readonly PartState[];
     const listed = parts.filter(({ state }) => state !== undefined && states.includes(state));
     const items = listed.flatMap(({ part, state }) =>
       isWho === undefined ? [titleIn(language, say(part.title), state)] : part.who.map(say),

@@ -4,6 +4,7 @@ import { withClientDepartments } from "../../src/model/client-departments.ts";
 import { isAskedIn, isAskedOfAnyone, questionsOf } from "../../src/model/outline.ts";
 import { answeringDepartments } from "../../src/model/respondents.ts";
 import { questionnaireDigest } from "../../src/io/digest.ts";
+import { absentDepartments } from "../../src/plan/absent-departments.ts";
 import { evaluateCondition } from "../../src/score/condition.ts";
 import { sizedTo } from "../../src/score/sized-efforts.ts";
 import { questionnaire } from "../support/read.ts";
@@ -132,4 +133,29 @@ describe("a removed department", () => {
     const alone = withClientDepartments(plain, new Map([["hr", "none"]]));
     expect(questionnaireDigest(alone)).not.toBe(questionnaireDigest(plain));
   });
+});
+
+test("a condition on a list of departments that are all removed stays untrue", () => {
+  const listed = questionnaire(`schemaVersion: 1
+id: own
+version: 1.0.0
+languages: [en]
+title: Own
+departments: { it: IT, hr: HR }
+levels: [{ level: 1, name: Low }, { level: 2, name: High }]
+dimensions: [{ id: d, title: D, capabilities: [{ id: c, title: C, questions: [
+  { id: all, text: All, type: level, levels: { 1: Low, 2: High } } ] }] }]
+recommendations:
+  - { id: join, title: Join, when: { department: heard, includes: [hr] }, effort: { it: 5 } }
+`);
+  const [join] = withClientDepartments(listed, new Map([["hr", "none"]])).recommendations;
+  if (join === undefined) throw new Error("no recommendation");
+  expect(evaluateCondition(join.when, () => ["it"])).toBe("false");
+});
+
+test("days of a removed department count for the recommendations that have some", () => {
+  const client = having({ hr: "none" });
+  const found = absentDepartments(client, ["join", "nothing"], ["en"]);
+  // 1 day and 3 for each of two sites.
+  expect(found).toMatchObject([{ id: "hr", effortDays: 7 }]);
 });

@@ -68,3 +68,28 @@ test("a step that requires the one that it continues has one variable", async ()
   const names = new Set(programs.flatMap(({ binaries }) => binaries));
   expect([...names].filter((name) => !name.startsWith("take "))).toEqual([]);
 });
+
+describe("a solver that finds nothing", () => {
+  /** Finds nothing in the program of that number, counted from 0. */
+  function failingIn(failing: number): Solve {
+    let count = -1;
+    return (program) => {
+      count += 1;
+      return count === failing ? Promise.resolve({ kind: "infeasible" }) : solve(program);
+    };
+  }
+
+  test("in a part leaves the plan out of reach", async () => {
+    const plan = await planOne([MODEL, recommendations(...STEPS)], ANSWERS, {
+      solve: failingIn(0),
+    });
+    expect(plan.status).toBe("unreachable");
+  });
+
+  test("better among equal choices leaves the first one", async () => {
+    const plan = await planOne([MODEL, recommendations(...STEPS)], ANSWERS, {
+      solve: failingIn(1),
+    });
+    expect(stepsOf(plan)).toEqual(["a1-3", "a2-3", "b1-3", "b2-3"]);
+  });
+});

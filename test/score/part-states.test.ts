@@ -10,6 +10,7 @@ import {
   review,
 } from "../support/read.ts";
 import { score, type ScoreOptions } from "../support/score.ts";
+import { withParts } from "../../src/score/part-states.ts";
 import { level, oneCapability, question } from "../support/yaml.ts";
 
 const OPTIONS =
@@ -228,4 +229,9 @@ test("an explanation says why each part is in its state, and what the rules coun
       { truth: "not-reached" },
     ],
   });
+});
+
+test("a part that the questionnaire does not have has no state", () => {
+  const read = withParts(ASKED, () => undefined);
+  expect(read({ kind: "part", id: "nowhere" })).toBeUndefined();
 });

@@ -208,6 +208,21 @@ test("options are compared by the levels of their scores", () => {
   ]);
 });
 
+test("an expected option without a score does not count", () => {
+  const options =
+    "options: [{ id: s1, text: A, score: 1 }, { id: s2, text: B, score: 2 }, { id: s5, text: C, score: 5 }, { id: other, text: D }]";
+  const asked = questionnaire(
+    oneCapability(`{ id: a, text: A, type: choice, ${options}, predict: [it, sales] }`),
+  );
+  const people: People = {
+    "it.1": { a: { value: "s5", predicted: { sales: "other" } } },
+    "sales.1": { a: { value: "s2", predicted: { it: "s5" } } },
+  };
+  const [pair] = pairsOf(people, {}, asked);
+  expect(pair?.a.expected).toBeUndefined();
+  expect(pair?.b.expected).toBe(5);
+});
+
 describe("where people must not be recognized", () => {
   const group = (department: string, count: number, of: string, predicting = count): People =>
     Object.fromEntries(
