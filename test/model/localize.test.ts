@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageOrder, localize } from "../../src/model/localize.ts";
+import { languageOf, languageOrder, localize } from "../../src/model/localize.ts";
 
 describe("a text in the first language that has it", () => {
   const text = { en: "Silo", sv: "Silo på svenska" };
@@ -28,4 +28,13 @@ test.each([
   { asked: "de", own: EN_SV, expected: ["de", "en", "sv"] },
 ])("asked for $asked of $own: $expected", ({ asked, own, expected }) => {
   expect(languageOrder(asked, own)).toEqual(expected);
+});
+
+test.each([
+  ["a plain text", "Text", ["sv"], "en"],
+  ["a text in a requested language", { en: "Text", sv: "Ord" }, ["sv", "en"], "sv"],
+  ["a text in another language alone", { sv: "Ord" }, ["en"], "sv"],
+  ["a text in no language", {}, ["en"], "en"],
+])("the language of %s", (_, text, languages, expected) => {
+  expect(languageOf(text, languages, "en")).toBe(expected);
 });

@@ -94,6 +94,11 @@ describe("the state of a part", () => {
     ["it is not, and nothing is said of it", one({ rights: 1 }), "missing"],
     ["it is not, and others are promised", one({ rights: 1, promised: ["money"] }), "missing"],
     ["somebody will sign", one({ rights: 1, promised: ["rights"] }), "signed"],
+    [
+      "it is not, and nobody knows what is promised",
+      one({ rights: 1, promised: DONT_KNOW }),
+      "missing",
+    ],
     ["somebody refuses", one({ rights: 1, refused: ["rights"] }), "refused"],
     ["a refusal of what holds", one({ refused: ["rights"] }), "holds"],
     ["nobody could say", one({ rights: DONT_KNOW, promised: ["rights"] }), "unknown"],
