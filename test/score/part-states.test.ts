@@ -10,6 +10,7 @@ import {
   review,
 } from "../support/read.ts";
 import { score, type ScoreOptions } from "../support/score.ts";
+import { readAggregate } from "../../src/score/read-aggregate.ts";
 import { withParts } from "../../src/score/part-states.ts";
 import { level, oneCapability, question } from "../support/yaml.ts";
 
@@ -239,4 +240,15 @@ test("an explanation says why each part is in its state, and what the rules coun
 test("a part that the questionnaire does not have has no state", () => {
   const read = withParts(ASKED, () => undefined);
   expect(read({ kind: "part", id: "nowhere" })).toBeUndefined();
+});
+
+test.each([
+  { kind: "part", id: "rights" },
+  { kind: "parts", states: ["missing"] },
+  { kind: "option" },
+])("the answers alone have no value of %j", (subject) => {
+  type Given = Parameters<typeof readAggregate>;
+  const input = { questionnaire: ASKED } as unknown as Given[0];
+  const read = readAggregate(input, {} as unknown as Given[1], () => undefined);
+  expect(read(subject as Parameters<typeof read>[0])).toBeUndefined();
 });
