@@ -252,3 +252,12 @@ test.each([
   const read = readAggregate(input, {} as unknown as Given[1], () => undefined);
   expect(read(subject as Parameters<typeof read>[0])).toBeUndefined();
 });
+
+test("nothing is chosen of a question without several options", () => {
+  const asked = questionnaire(
+    oneCapability(level("a"))
+      .trimEnd()
+      .concat("\nrecommendations: [{ id: r, title: R, when: { chosen: a, includes: x } }]\n"),
+  );
+  expect(score(asked, { "it.1": { a: 1 } }).recommendations).toEqual([]);
+});
