@@ -51,7 +51,7 @@ export const RECOMMENDATION_PARTS = {
         fields: {
           grade: {
             enum: ["strong", "moderate", "weak", "none"],
-            says: "How strong it is. Read and checked; nothing is computed from it yet.",
+            says: "How strong it is, for programs; documents print the text.",
           },
           text: { ref: "text", isKeyLeftOut: true, says: "The same in a sentence or two." },
         },
@@ -140,8 +140,8 @@ export const RECOMMENDATION_PARTS = {
       },
       "prepares?": { ref: "text", says: "Who prepares it." },
       "sponsor?": {
-        enum: ["needs", "helps", "no"],
-        says: "Whether it needs a sponsor in top management. Read and checked; nothing is computed from it yet.",
+        enum: ["gives", "needs", "helps", "no"],
+        says: "Whether it needs a sponsor in top management, or gives the work one. One that needs a sponsor requires one that gives it.",
       },
       "takesHold?": {
         ref: "text",
@@ -167,7 +167,7 @@ export const RECOMMENDATION_PARTS = {
         },
         default: [],
         maxItems: 50,
-        says: "What the literature found. Read and checked; nothing is computed from it yet.",
+        says: "What studies found, for and against; printed beside the recommendation.",
       },
       "kpi?": {
         fields: {
