@@ -86,6 +86,13 @@ export const RECOMMENDATION_PARTS = {
         default: {},
         says: "By id: the name of a unit, such as systems or sites.",
       },
+      growth: {
+        values: { type: "number", minimum: 0, maximum: 1 },
+        as: "map",
+        keys: "id",
+        default: {},
+        says: "By unit: how it grows with the unit employees, for a client that states only those. 1: in proportion; 0.35: ten times the employees have 2.2 times as many.",
+      },
     },
   },
   position: {
