@@ -36,6 +36,21 @@ function levelsOf({ answers }: Response, questions: readonly Question[]): readon
   });
 }
 
+/** Any two people of one department, once. */
+function pairsOfColleagues(
+  people: readonly Response[],
+): readonly (readonly [Response, Response])[] {
+  return people.flatMap((one, at) =>
+    people
+      .slice(at + 1)
+      .filter((other) => departmentOf(other) === departmentOf(one))
+      .map((other) => [one, other] as const),
+  );
+}
+
+const departmentOf = ({ voice }: Response): string | undefined =>
+  voice.kind === "respondent" ? voice.respondent.department : undefined;
+
 describe("Cronbach's alpha", () => {
   test("is 1 for people who differ by the same on every question", () => {
     expect(
@@ -78,6 +93,18 @@ describe.each(EXAMPLES)("%s", (example) => {
     expect(complete.length).toBeGreaterThanOrEqual(6);
     expect(cronbachAlpha(complete)).toBeGreaterThan(0.6);
     expect(cronbachAlpha(complete)).toBeLessThan(0.9);
+  });
+
+  test("has colleagues who choose different levels on a third to a half of the questions", () => {
+    const pairs = pairsOfColleagues(peopleOf(example)).flatMap(([one, other]) =>
+      levelQuestions().flatMap(({ id }) => {
+        const [a, b] = [one.answers.get(id)?.value, other.answers.get(id)?.value];
+        return a === undefined || b === undefined ? [] : [a !== b];
+      }),
+    );
+    const share = pairs.filter(Boolean).length / pairs.length;
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
   });
 
   test("has answers at level 5, and each cites evidence", () => {
