@@ -48,10 +48,11 @@ test("the roadmap lists the steps of the plan in their order, each with its phas
   const charts = blocksOf(blocks, "group").flatMap((one) => blocksOf(one.blocks, "chart"));
   const [table] = charts.flatMap((one) => one.table ?? []);
   expect(table && rowsOf(table).map(([step]) => step)).toEqual(numbered);
-  const phases = blocksOf(blocks, "group").filter(({ eyebrow }) => eyebrow !== "");
-  expect(phases.map(({ eyebrow }) => eyebrow)).toEqual(phases.map((_, at) => `Phase ${at + 1}`));
-  const inPhases = phases.flatMap((one) => blocksOf(one.blocks, "list").flatMap(wordsOfList));
-  expect(inPhases.toSorted()).toEqual(numbered.toSorted());
+  const phases = blocksOf(blocks, "list").flatMap(wordsOfList);
+  const count = input.background?.plan?.packages.length ?? 0;
+  expect(phases.filter((one) => one.startsWith("Phase ")).map((one) => one.slice(0, 8))).toEqual(
+    Array.from({ length: count }, (_, at) => `Phase ${at + 1}:`),
+  );
 });
 
 const wordsOfList = (list: List): readonly string[] => wordsIn([list]);

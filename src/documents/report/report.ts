@@ -13,23 +13,22 @@ import { agreement } from "./agreement.ts";
 import { appendix, levels, sources } from "./appendix.ts";
 import { departments } from "./departments.ts";
 import { dimensions } from "./dimensions.ts";
-import { highlights } from "./highlights.ts";
+import { actions, basis, plan, standing } from "./executive.ts";
 import { method } from "./method.ts";
+import { pageOne } from "./page-one.ts";
 import { profile } from "./profile.ts";
 import { progress } from "./progress.ts";
 import { recommendations } from "./recommendations.ts";
 import { roadmap } from "./roadmap.ts";
-import { summary } from "./summary.ts";
 import { roles, verdicts } from "./verdicts.ts";
 
 type Writer = (input: ReportInput) => readonly Section[];
 
 /** Every section in its order. */
 const ALL: readonly Writer[] = [
-  summary,
+  pageOne,
   profile,
   tagsSection,
-  highlights,
   departments,
   agreement,
   factsSection,
@@ -47,14 +46,13 @@ const ALL: readonly Writer[] = [
 
 /** What those who decide get of them. */
 const EXECUTIVE: readonly Writer[] = [
-  summary,
-  profile,
-  departments,
-  agreement,
+  pageOne,
+  actions,
+  standing,
   factsSection,
-  recommendations,
-  roadmap,
+  plan,
   progress,
+  basis,
 ];
 
 /** The report for those who decide, or for the consultant. */
