@@ -112,16 +112,18 @@ function voice(input: ReportInput): readonly Block[] {
   if (peopleIn(input.result) < minimumGroup) return [];
   const limiting = limitingQuestions(input);
   const all = questionResults(input.result);
-  const first = [
+  const asked = [
     ...all.filter(({ id }) => limiting.has(id)),
     ...all.filter(({ id }) => !limiting.has(id)),
-  ];
-  const quote = quotes(first.flatMap(quotesIn).slice(0, 1));
-  const isWarned = quote.length > 0 && withheld.length > 0;
-  return [...quote, ...paragraph(isWarned ? input.texts.labels.quotesReleased : "", "note")];
+  ].find((one) => quotesIn(one).length > 0);
+  if (asked === undefined) return [];
+  return labelled(asked.short ?? asked.title, [
+    ...quotes(quotesIn(asked).slice(0, 1)),
+    ...paragraph(withheld.length > 0 ? input.texts.labels.quotesReleased : "", "note"),
+  ]);
 }
 
-/** Whether departments see the same: the named pairs that are apart or agree, and the widest gap. */
+/** Whether departments see the same: the named pairs that are apart or agree, or else the widest gap. */
 function apart(input: ReportInput): readonly Finding[] {
   const { pairs = [] } = input.result.agreement ?? {};
   const { pairAgreement, widestGap, unforeseen } = findingsOf(input);
@@ -129,7 +131,7 @@ function apart(input: ReportInput): readonly Finding[] {
     const outcome = pairs[index]?.outcome;
     return outcome === "apart" || outcome === "alike";
   });
-  return [...told, ...widestGap, ...unforeseen];
+  return [...(told.length > 0 ? told : widestGap), ...unforeseen];
 }
 
 /** The capabilities that are strengths, in one sentence; empty without any. */
