@@ -116,7 +116,7 @@ function tokenProblems(cell: Field | undefined): readonly Problem[] {
 }
 
 function departmentProblems(
-  { text, at }: Field,
+  { text, at }: Omit<Field, "start">,
   questionnaire: Questionnaire | undefined,
 ): readonly Problem[] {
   if (questionnaire !== undefined && isOfOrganization(questionnaire)) return [];
