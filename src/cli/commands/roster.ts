@@ -77,7 +77,7 @@ export async function run(
     `${counted(added.made, "token")} made; ${counted(people.length, "person")} in all`,
     session,
   );
-  if (to !== undefined) session.note(...rosterInGit(absolutePath(cwd, to), session));
+  if (to !== undefined) session.note(...rosterInGit(absolutePath(cwd, to), "roster", session));
   return EXIT.done;
 }
 

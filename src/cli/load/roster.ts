@@ -34,12 +34,16 @@ export async function loadRoster(
   return problems.length > 0 ? session.fail(problems) : roster;
 }
 
-/** A roster that git would keep, with the line that makes it ignore the file. */
-export function rosterInGit(path: string, { ports: { cwd } }: Session): readonly Problem[] {
+/** A roster, or reminders, that git would keep, with the line that makes it ignore the file. */
+export function rosterInGit(
+  path: string,
+  why: "roster" | "reminders",
+  { ports: { cwd } }: Session,
+): readonly Problem[] {
   const root = keptByGit(path);
   if (root === undefined) return [];
   const line = `/${citedPath(root, path).replaceAll(/[\\*?[]/gu, String.raw`\$&`)}`;
   const file = citedPath(cwd, `${root}/.gitignore`);
   const at = { file: citedPath(cwd, path), line: 1, column: 1 };
-  return [problem("roster-in-git", at, { line, file })];
+  return [problem("roster-in-git", at, { why, line, file })];
 }

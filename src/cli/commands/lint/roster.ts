@@ -36,5 +36,5 @@ export async function checkRoster(
   const loaded = named === undefined ? undefined : await context.questionnaireOf(asked, found);
   const { readRoster, tokenlessPeople } = await import("../../../read/roster/read-roster.ts");
   const roster = readRoster(source, loaded?.questionnaire);
-  return [...rosterInGit(file, session), ...roster.problems, ...tokenlessPeople(roster)];
+  return [...rosterInGit(file, "roster", session), ...roster.problems, ...tokenlessPeople(roster)];
 }
