@@ -111,7 +111,7 @@ describe("status with a roster", () => {
     roster("token,department", "ops,it");
     response("ops", "it", "{}", "finished: false\n");
     lay(
-      "responses/ops (1).yaml",
+      "responses/other.yaml",
       readFileSync(path("responses/ops.yaml"), "utf8").replace("{}", "{ plans: 1 }"),
     );
     const { people, unfinished, empty, roster: compared } = await counted();

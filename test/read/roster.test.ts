@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ROSTER } from "../../src/model/roster.ts";
 import { decode } from "../../src/read/source.ts";
 import { readRoster, tokenlessPeople } from "../../src/read/roster/read-roster.ts";
 import { questionnaire } from "../support/read.ts";
@@ -57,6 +58,11 @@ describe("a roster", () => {
     expect("text" in source && readRoster(source, MODEL).people).toMatchObject([
       { department: "it" },
     ]);
+  });
+
+  test("has no problem in the example of the documentation", () => {
+    const { people, problems } = read(ROSTER.example);
+    expect([people.length, problems]).toEqual([2, []]);
   });
 
   test("without a questionnaire keeps the departments as they are", () => {
