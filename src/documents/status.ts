@@ -180,6 +180,7 @@ function notices(status: Status, texts: StatusTexts): readonly string[] {
     ...(strangers.length === 0
       ? []
       : [texts.strangers({ responses: strangers.map((one) => texts.response(one)) })]),
+    ...strangers.flatMap(({ id, isMistyped }) => (isMistyped ? texts.mistyped({ id }) : [])),
     ...(withdrawn.length === 0
       ? []
       : [texts.withdrawn({ responses: withdrawn.map((one) => texts.response(one)) })]),

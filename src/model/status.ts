@@ -163,7 +163,15 @@ export const STATUS = {
             says: "Those who are invited and have no answer. Empty if the round is anonymous.",
           },
           strangers: {
-            items: { fields: {}, with: "returned" },
+            items: {
+              fields: {
+                isMistyped: {
+                  type: "boolean",
+                  says: "Whether it looks like a token, but its last character does not fit the others.",
+                },
+              },
+              with: "returned",
+            },
             says: "Responses of people who are not on the roster. Empty if the round is anonymous.",
           },
           withdrawn: {

@@ -78,7 +78,7 @@ Thank you!
   });
 
   test("of an anonymous round go to everybody, with one text for each language", async () => {
-    roster("department,email,language", "it,a@nordlys.example,sv", "it,b@nordlys.example,");
+    roster("department,email,language", "it,a@nordlys.example,sv-FI", "it,b@nordlys.example,");
     response("r00001", "it");
     const { stderr } = await status("--reminders", "texts");
     expect(stderr).toContain("wrote reminders for 2 people");

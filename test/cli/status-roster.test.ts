@@ -34,7 +34,9 @@ describe("status with a roster", () => {
       { token: "ops", department: "it", role: "Operator", language: "en" },
       { token: "seller", department: "sales", role: "Seller" },
     ]);
-    expect(compared?.strangers).toEqual([{ id: "x9q4", file: "responses/x9q4.yaml" }]);
+    expect(compared?.strangers).toEqual([
+      { id: "x9q4", file: "responses/x9q4.yaml", isMistyped: false },
+    ]);
     expect(compared?.withdrawn).toEqual([{ id: "gone", file: "responses/gone.yaml" }]);
     expect(rest.sides).toEqual([{ departments: ["sales"], people: 1 }]);
     const { stdout } = await status();
@@ -107,6 +109,16 @@ describe("status with a roster", () => {
     );
   });
 
+  test("says that an id looks like a mistyped token", async () => {
+    roster("token,department", "p7kq4mz0,it");
+    response("p7kq4zm0", "it");
+    const { stdout } = await status();
+    expect(stdout).toContain("p7kq4zm0 looks like a token with a typing mistake");
+    expect((await status("--lang", "sv")).stdout).toContain(
+      "p7kq4zm0 ser ut som en felskriven kod",
+    );
+  });
+
   test("counts a person with two responses once", async () => {
     roster("token,department", "ops,it");
     response("ops", "it", "{}", "finished: false\n");
@@ -145,6 +157,7 @@ describe("status with a roster", () => {
     const { exitCode, stdout, stderr } = await status();
     expect([exitCode, stdout]).toEqual([3, ""]);
     expect(stderr).toContain("roster.csv:3:1 error row-without-token");
+    expect(stderr).not.toContain("ops,it");
     const lost = await unsilo("status", "--roster", "lost.csv");
     expect(lost.exitCode).toBe(5);
   });
@@ -156,16 +169,5 @@ test("--names and --reminders need a roster", async () => {
     const { exitCode, stderr } = await unsilo("status", ...option);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("add --roster FILE");
-  }
-});
-
-test("score, report and check never open a roster", async () => {
-  lay("responses/roster.csv", "nonsense");
-  response("ops", "it");
-  for (const line of ["score", "report", "check --min-level 1", "status"]) {
-    const command = `${line} responses`;
-    const { stderr, exitCode } = await unsilo(...command.split(" "), "--debug");
-    expect([command, exitCode]).toEqual([command, 0]);
-    expect(stderr).not.toContain("roster.csv");
   }
 });

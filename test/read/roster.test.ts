@@ -53,6 +53,11 @@ describe("a roster", () => {
     expect(person).toMatchObject({ token: "p7kq4mz0", department: "it" });
   });
 
+  test("may have empty columns, which spreadsheets leave behind", () => {
+    expect(read("department,,", "it,,").problems).toEqual([]);
+    expect(told("department,,", "it,,x")).toEqual(['roster-column 1:13 a roster has no column ""']);
+  });
+
   test("may begin with a byte order mark", () => {
     const source = decode("r.csv", Buffer.from("\uFEFFdepartment\nit\n"));
     expect("text" in source && readRoster(source, MODEL).people).toMatchObject([

@@ -60,7 +60,6 @@ export async function run(
   const reading = readSource(input, "roster", session, "stdin.csv");
   if (reading.kind === "problem") return session.fail([reading.problem]);
   const { source, bytes } = reading;
-  session.keep(source.file, source.text);
   const { people, problems } = readRoster(source, await questionnaireOf(named, options, session));
   session.note(...problems);
   session.failOnErrors();

@@ -25,9 +25,9 @@ export async function loadRoster(
     const what = pathKind(path) === "missing" ? "does not exist" : "is not a file";
     throw new Failure(EXIT.io, `the roster ${name} ${what}`, "check the path given to --roster");
   }
+  // The text is not kept for the lines around a problem: they have other people's addresses.
   const reading = readSource(path, "roster", session);
   if (reading.kind === "problem") return session.fail([reading.problem]);
-  session.keep(reading.source.file, reading.source.text);
   const { readRoster, tokenlessPeople } = await import("../../read/roster/read-roster.ts");
   const roster = readRoster(reading.source, questionnaire);
   const problems = [...roster.problems, ...tokenlessPeople(roster)];

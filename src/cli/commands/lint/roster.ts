@@ -19,7 +19,7 @@ function hasTokens({ text }: Source): boolean {
   return header.split(/[,;\t]/u).some((name) => foldedName(name.replaceAll('"', "")) === "token");
 }
 
-/** Checks a roster, and that git does not keep it. */
+/** Checks a roster, and that git does not keep it. No line of it is shown: a log is read by many. */
 export async function checkRoster(
   file: string,
   options: ContextOptions,
@@ -29,7 +29,6 @@ export async function checkRoster(
   const reading = readSource(file, "roster", session);
   if (reading.kind === "problem") return [reading.problem];
   const { source } = reading;
-  session.keep(source.file, source.text);
   const found = await context.configOf(file);
   const named = options.questionnaire ?? found?.config.questionnaire;
   const asked = { id: named ?? "", at: undefined };

@@ -1,5 +1,6 @@
 import type { ListedStatus, RosterStatus } from "../../../model/index.ts";
 import type { Roster, RosterPerson } from "../../../model/roster.ts";
+import { isToken, tokenIn } from "../../../model/token.ts";
 import { optional } from "../../../read/optional.ts";
 import { peopleAmong } from "./respondents.ts";
 
@@ -51,7 +52,7 @@ export function compareRoster(
       ...optional("language", language),
       ...optional("name", withNames ? name : undefined),
     })),
-    strangers: isAnonymous ? [] : responses.filter(({ id }) => !listed.has(id)).map(returned),
+    strangers: isAnonymous ? [] : responses.filter(({ id }) => !listed.has(id)).map(stranger),
     withdrawn: known
       .filter(({ person }) => person.withdrawn !== undefined)
       .map(({ response }) => returned(response)),
@@ -65,6 +66,11 @@ export function compareRoster(
   };
 }
 
-function returned({ id, file }: ListedStatus): RosterStatus["strangers"][number] {
+function stranger(response: ListedStatus): RosterStatus["strangers"][number] {
+  const token = tokenIn(response.id);
+  return { ...returned(response), isMistyped: token !== undefined && !isToken(token) };
+}
+
+function returned({ id, file }: ListedStatus): RosterStatus["withdrawn"][number] {
   return { id, file };
 }

@@ -137,9 +137,10 @@ function remindersOf(input: RemindersInput): readonly Written[] {
   });
 }
 
-/** The person's language if unsilo has reminders in it. */
-function languageFor({ language }: RosterPerson, input: RemindersInput): string {
-  return language !== undefined && LANGUAGES.includes(language) ? language : input.language;
+/** The person's language if unsilo has reminders in it; that of sv-FI is sv. */
+function languageFor({ language = "" }: RosterPerson, input: RemindersInput): string {
+  const [code = ""] = language.split("-");
+  return [language, code].find((one) => LANGUAGES.includes(one)) ?? input.language;
 }
 
 function unfinishedState(
