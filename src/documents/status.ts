@@ -99,28 +99,28 @@ function departmentColumns(
   ];
 }
 
+type MissingPerson = RosterStatus["missing"][number];
+
+/** The people without an answer, by the columns that say something of any of them. */
 function missingTable(
   { roster, departments }: Status,
   { columns, missingPeople }: StatusTexts,
 ): readonly Block[] {
   const missing = roster?.missing ?? [];
-  const hasNames = missing.some(({ name }) => name !== undefined);
+  const shown = [
+    { title: columns.token, cellOf: ({ token }: MissingPerson) => token },
+    {
+      title: columns.department,
+      cellOf: ({ department = "" }: MissingPerson) => nameOf(department, departments),
+    },
+    { title: columns.role, cellOf: ({ role = "" }: MissingPerson) => role },
+    { title: columns.language, cellOf: ({ language = "" }: MissingPerson) => language },
+    { title: columns.name, cellOf: ({ name = "" }: MissingPerson) => name },
+  ].filter(({ cellOf }) => missing.some((person) => cellOf(person) !== ""));
   return table({
     label: missingPeople,
-    columns: [
-      columns.token,
-      columns.department,
-      columns.role,
-      columns.language,
-      ...(hasNames ? [columns.name] : []),
-    ],
-    rows: missing.map(({ token, department = "", role = "", language = "", name = "" }) => [
-      token,
-      nameOf(department, departments),
-      role,
-      language,
-      ...(hasNames ? [name] : []),
-    ]),
+    columns: shown.map(({ title }) => title),
+    rows: missing.map((person) => shown.map(({ cellOf }) => cellOf(person))),
   });
 }
 

@@ -49,7 +49,10 @@ export const definition: Definition = {
     ROSTER,
     ["--names", "show the names on the roster"],
     ...REMINDERS,
-    ["--fail-missing", "exit with code 1 if a department, or someone on the roster, has no answer"],
+    [
+      "--fail-missing",
+      "exit with code 1 if a department, or someone who is invited, has no answer",
+    ],
     ["--lang <CODE>", "the language of the output, such as en or sv"],
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
