@@ -83,10 +83,17 @@ function daysOf({ effortDays }: RecommendationResult, { language }: CommonTexts)
 
 /** Who signs a recommendation, or else its owner; empty where the questionnaire does not say. */
 export function signersOf(one: Recommendation | undefined, input: ReportInput): string {
-  const { signs = [], owner } = one ?? {};
-  const { positions } = input.questionnaire;
-  const signers = signs.map((id) => spoken(positions.get(id)?.name ?? id, input));
+  const signers = signerNames(one, input);
   return signers.length === 0
-    ? spoken(owner, input)
+    ? spoken(one?.owner, input)
     : input.texts.signedBy({ signers, count: signers.length });
+}
+
+/** The positions that sign a recommendation. */
+export function signerNames(
+  one: Recommendation | undefined,
+  input: ReportInput,
+): readonly string[] {
+  const { positions } = input.questionnaire;
+  return (one?.signs ?? []).map((id) => spoken(positions.get(id)?.name ?? id, input));
 }

@@ -124,7 +124,7 @@ test.each([
   [
     [1, 1, 2],
     "sv",
-    /\. Begränsas av ”Dimension a” och ”Dimension b”; det andra området ligger på nivå 2\.$/u,
+    /\. Begränsas av ”Dimension a” och ”Dimension b”; det återstående området ligger på nivå 2\.$/u,
   ],
   [[2, 2, 2], "sv", /^Nivå 2 av 5: .+\. Alla områden ligger på nivå 2\.$/u],
 ] as const)("levels %j in %s", ([a, b, c], language, sentence) => {

@@ -3,9 +3,11 @@ import { isTooLittleKnown } from "../../analyse/confidence.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatPlain } from "../../text/format.ts";
+import { list as joined } from "../../text/grammar.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan-words.ts";
-import { FIRST, priorityLines, signersOf } from "../priorities.ts";
+import { likelyMoney } from "../costs.ts";
+import { FIRST, likelyEffort, signerNames, titleOf } from "../priorities.ts";
 import { departmentName, spoken } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
@@ -22,11 +24,14 @@ export function success(input: ReportInput): readonly Finding[] {
 export function decisions(input: ReportInput): readonly Finding[] {
   const { result, texts } = input;
   const words = findingsTexts(texts.language);
-  const lines = priorityLines(input);
-  const taken = result.recommendations.map((one, index): Finding => {
+  const taken = result.recommendations.map((one): Finding => {
+    const source = sourceOf(one, input);
+    const signers = signerNames(source, input);
     const text = words.decision({
-      priority: lines[index] ?? "",
-      owner: signersOf(sourceOf(one, input), input),
+      title: titleOf(one, texts),
+      facts: takes(one, source, input).join(", "),
+      signers: joined(texts.language, signers),
+      owner: signers.length === 0 ? spoken(source?.owner, input) : "",
     });
     return { rule: "priority", about: one.id, text, restsOn: reasonsOf(one) };
   });
@@ -102,6 +107,21 @@ export function noRecommendation({
     : recommendationsAbsent;
   const restsOn = isInModel ? result.dimensions.map(({ id }) => id) : [];
   return [{ rule: "priority", about: OVERALL, text, restsOn }];
+}
+
+/** Person-days, weeks and money, as far as they may be shown. */
+function takes(
+  one: RecommendationResult,
+  source: Recommendation | undefined,
+  { texts }: ReportInput,
+): readonly string[] {
+  const money = source?.money === undefined ? "" : likelyMoney(source.money, texts);
+  const weeks = source?.duration?.likely;
+  return [
+    likelyEffort(one, texts),
+    weeks === undefined ? "" : texts.weeks({ count: weeks }),
+    money,
+  ].filter((part) => part !== "");
 }
 
 function sourceOf(

@@ -5,6 +5,7 @@ import { type Block, chart, facts, group, list, paragraph, paragraphs, table } f
 import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
+import { adviceWithheld } from "../findings/level.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import {
@@ -37,6 +38,7 @@ export function actions(input: ReportInput): readonly Section[] {
   return section("recommendations", labels.recommendations, [
     ...overview(all.slice(0, LEADING), input),
     ...paragraph(moreThan(LEADING, input), "note"),
+    ...paragraphs(textsOf(adviceWithheld(input)), "note"),
     ...all.slice(0, FIRST).flatMap((one, index) => action(one, index, input)),
     ...paragraphs(effortLines(input), "note"),
   ]);

@@ -68,12 +68,21 @@ export function pageOne(input: ReportInput): readonly Section[] {
       ...group(labels.decisions, [...decisions, ...paragraphs(textsOf(found.success), "success")], {
         role: "do-first",
       }),
-      ...labelled(labels.beforeNumbers, list(textsOf(found.limitsAndConfidence)), {
-        role: "notices",
-      }),
+      ...labelled(
+        labels.beforeNumbers,
+        list(textsOf(found.limitsAndConfidence.filter(isAboutLevel))),
+        {
+          role: "notices",
+        },
+      ),
     ],
     { role: "summary" },
   );
+}
+
+/** The section on recommendations names the number of those that are withheld. */
+function isAboutLevel({ rule }: Finding): boolean {
+  return rule !== "advice-withheld";
 }
 
 /** What rose and fell most since the previous assessment. */
@@ -97,27 +106,31 @@ function limitingQuestions({ result, questionnaire }: ReportInput): ReadonlySet<
   return new Set(nodes.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)));
 }
 
-/** The reasons of the first priorities, those about what limits the level before others. */
+/** The reasons of the first priorities: the first about each dimension that limits the level, then others. */
 function causes(input: ReportInput): readonly Finding[] {
-  const limiting = limitingQuestions(input);
+  const { binding = [] } = input.result.overall;
   const reasons = findingsOf(input).reasons.filter(({ rule }) => rule === "reason");
-  const isLimiting = ({ restsOn }: Finding): boolean => restsOn.some((id) => limiting.has(id));
-  const first = [...reasons.filter(isLimiting), ...reasons.filter((one) => !isLimiting(one))];
-  return first.slice(0, CAUSES);
+  const about = (id: string): readonly Finding[] => {
+    const below = new Set(questionsBelow(input.questionnaire, id).map((one) => one.id));
+    return reasons.filter(({ restsOn }) => restsOn.some((question) => below.has(question)));
+  };
+  const limiting = binding.map(about);
+  const first = [...limiting.flatMap((some) => some.slice(0, 1)), ...limiting.flat(), ...reasons];
+  return [...new Set(first)].slice(0, CAUSES);
 }
 
-/** One cleared quote, by preference about what limits the level; none where too few people answered. */
+/** One cleared quote about a cause, or else about what limits the level; none if too few people answered. */
 function voice(input: ReportInput): readonly Block[] {
   const { minimumGroup = 1, withheld } = input.result;
   if (peopleIn(input.result) < minimumGroup) return [];
-  const limiting = limitingQuestions(input);
   const all = questionResults(input.result);
-  const asked = [
-    ...all.filter(({ id }) => limiting.has(id)),
-    ...all.filter(({ id }) => !limiting.has(id)),
-  ].find((one) => quotesIn(one).length > 0);
+  const isQuoted = ({ restsOn }: Finding): boolean =>
+    all.some((one) => restsOn.includes(one.id) && quotesIn(one).length > 0);
+  const ids = causes(input).find(isQuoted)?.restsOn ?? [...limitingQuestions(input)];
+  const asked = all.find((one) => ids.includes(one.id) && quotesIn(one).length > 0);
   if (asked === undefined) return [];
-  return labelled(asked.short ?? asked.title, [
+  const question = asked.short ?? asked.title;
+  return labelled(reportTexts(input.texts.language).quoteOn({ question }), [
     ...quotes(quotesIn(asked).slice(0, 1)),
     ...paragraph(withheld.length > 0 ? input.texts.labels.quotesReleased : "", "note"),
   ]);
@@ -137,8 +150,12 @@ function apart(input: ReportInput): readonly Finding[] {
 /** The capabilities that are strengths, in one sentence; empty without any. */
 function strongest(input: ReportInput): string {
   const { levels } = kindOf(input.questionnaire);
+  const { level: overall } = input.result.overall;
   const { strengths } = highlightsOf(input);
-  const named = strengths.map(({ capability }) => ({
+  const above = strengths.filter(
+    ({ capability: { level } }) => overall === undefined || (level ?? overall) > overall,
+  );
+  const named = above.map(({ capability }) => ({
     title: capability.title,
     level: levels.capability ? levelText(capability, input) : "",
   }));

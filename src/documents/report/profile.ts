@@ -37,7 +37,8 @@ const MOST_ROWS = 6;
 export function smallChart(input: ReportInput): readonly Block[] {
   const rows = byNeed(input);
   const isDrawn = kindOf(input.questionnaire).hasDimensions && rows.length <= MOST_ROWS;
-  return isDrawn ? chart(profileChart("chart-summary", rows, input, true), "") : [];
+  const { chartNote } = labelsOf(input);
+  return isDrawn ? chart(profileChart("chart-summary", rows, input, true), chartNote) : [];
 }
 
 /** Today's level and the target of each dimension, the widest gap first; drawn here if not on page one. */

@@ -17,6 +17,7 @@ import { likelyMoney } from "../costs.ts";
 import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
+import { adviceWithheld } from "../findings/level.ts";
 import type { ReportInput } from "../input.ts";
 import { planLead } from "../plan-lead.ts";
 import {
@@ -45,7 +46,10 @@ export function recommendations(input: ReportInput): readonly Section[] {
   const leading = all.slice(0, LEADING);
   const more = moreThan(LEADING, input);
   return section("recommendations", labels.recommendations, [
-    ...paragraphs([...unplanned(input), ...effortLines(input)], "note"),
+    ...paragraphs(
+      [...unplanned(input), ...effortLines(input), ...textsOf(adviceWithheld(input))],
+      "note",
+    ),
     ...overview(leading, input),
     ...matrix(input),
     ...leading.flatMap((one, index) => (index < IN_FULL ? recommendation(one, index, input) : [])),
