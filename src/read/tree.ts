@@ -26,9 +26,13 @@ export type Path = readonly (string | number)[];
 
 /** The value at a path, or the last one on the way that exists. */
 export function nodeAt(tree: Tree, path: Path): Tree {
-  const [step, ...rest] = path;
-  const next = step === undefined ? undefined : childOf(tree, step);
-  return next === undefined ? tree : nodeAt(next, rest);
+  let node = tree;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
 }
 
 /** The place of the key at the end of a path; the place of the value if it has no key. */
