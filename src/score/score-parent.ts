@@ -165,7 +165,7 @@ function knownChild({ weight, outcome }: ScoredNode): readonly KnownChild[] {
     : [];
 }
 
-function unknownChild(child: ScoredNode): readonly BoundedChild[] {
+export function unknownChild(child: ScoredNode): readonly BoundedChild[] {
   const { weight, bounds } = child;
   return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
 }
