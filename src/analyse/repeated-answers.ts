@@ -46,7 +46,7 @@ interface Drawn {
   readonly seen: Seen;
 }
 
-/** The question once its first departments have spoken, and then by the voice of the next one. */
+/** The question by what each of its departments answered, one after the other. */
 interface Seen {
   leaf: ScoredNode | undefined;
   readonly next: Map<DepartmentVoice, Seen>;
