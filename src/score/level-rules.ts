@@ -1,4 +1,5 @@
 import type { Level, LevelRule } from "../model/index.ts";
+import { once } from "../model/once.ts";
 import type { Bounds } from "./answer-score.ts";
 import {
   compare,
@@ -37,9 +38,9 @@ export interface Leaf {
  * The leaves at or below a scored node, with effective weights: the child's weight × the leaf's
  * weight / Σ of the weights in that child. docs/scoring.md §3.
  */
-export function leavesOf(node: ScoredNode): readonly Leaf[] {
-  return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
-}
+export const leavesOf: (node: ScoredNode) => readonly Leaf[] = once((node) =>
+  node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [],
+);
 
 /** The children that count: those with a weight above 0. */
 export function countingChildren({ children }: LeafOrParent): readonly ScoredNode[] {
