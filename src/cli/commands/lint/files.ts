@@ -1,5 +1,5 @@
 import { absolutePath, folderOf, pathKind, pathsBelow } from "../../../io/read-files.ts";
-import { lintFutureDates } from "../../../lint/future-dates.ts";
+import { type DatedInput, lintFutureDates } from "../../../lint/future-dates.ts";
 import { lintPrivacy } from "../../../lint/lint-privacy.ts";
 import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
@@ -16,7 +16,7 @@ import {
   readQuestionnaire,
 } from "../../../read/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
-import { readResponse } from "../../../read/response/read-response.ts";
+import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import { readIssued } from "../../../read/issued/read-issued.ts";
 import { readResult } from "../../../read/result/read-result.ts";
 import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
@@ -224,7 +224,7 @@ async function checkResponse(
   if (draft === undefined) return { problems };
   const found = await context.configOf(file);
   const privacy = (await context.isListed(file, found)) ? lintPrivacy(draft) : [];
-  const early = lintFutureDates(draft, session.today());
+  const early = lintFutureDates(datesIn(draft), session.today());
   const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
   const { questionnaire, digest } = await context.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
@@ -233,6 +233,10 @@ async function checkResponse(
   const twice = matched.response && collisions.add(matched.response);
   const all = [...problems, ...matched.problems, ...early, ...privacy, ...config, ...(twice ?? [])];
   return { problems: all };
+}
+
+function datesIn({ raw, locate }: ResponseDraft): DatedInput {
+  return { dated: { ...raw, answers: Object.entries(raw.answers) }, locate };
 }
 
 /** Scenarios beside a questionnaire of several files test that one. */
