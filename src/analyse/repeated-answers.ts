@@ -44,6 +44,8 @@ interface Drawn {
   readonly borders: readonly number[];
   readonly departments: readonly DrawnDepartment[];
   readonly seen: Seen;
+  /** By its average: nodes above it need nothing else that a draw can change. */
+  readonly scored: Map<string, ScoredNode>;
 }
 
 /** The question by what each of its departments answered, one after the other. */
@@ -132,7 +134,10 @@ function leafOf(one: Drawn, input: PassInput): ScoredNode {
   if (seen.leaf === undefined) {
     const question = one.leaf.question as QuestionTally["question"];
     const found = scoreVoices(voices, one.reason, across);
-    seen.leaf = measureQuestion(question, found, input, "as-answered");
+    const key =
+      found.kind === "scored" ? `${found.score.numerator}/${found.score.denominator}` : "";
+    seen.leaf = one.scored.get(key) ?? measureQuestion(question, found, input, "as-answered");
+    one.scored.set(key, seen.leaf);
   }
   return seen.leaf;
 }
@@ -209,6 +214,7 @@ function drawnQuestion(
     reason: reasonWithoutScore({ question, answers: given, departments }),
     borders,
     seen: { leaf: undefined, next: new Map() },
+    scored: new Map(),
     departments: inOrderOf(people, departments).map(({ department, counts }) => {
       const answering = [...people.keys()].filter(
         (person) =>
