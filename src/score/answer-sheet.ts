@@ -148,11 +148,12 @@ export type Given = Pick<Answer, "state" | "value">;
 
 /**
  * The state of every question for one respondent, in the order of the questionnaire; undefined for
- * a question that is not asked.
+ * a question that is not asked, or that is not among `wanted`.
  */
 export function statesOf(
   { questionnaire, department, isAsked }: Asked,
   givenTo: (question: Question, index: number) => Given | undefined,
+  wanted: Iterable<number> = questionsOf(questionnaire).keys(),
 ): readonly (AnswerState | undefined)[] {
   const questions = questionsOf(questionnaire);
   const places = placesOf(questionnaire);
@@ -190,7 +191,7 @@ export function statesOf(
     return state === "answered" ? givenTo(questions[index] as Question, index)?.value : undefined;
   }
 
-  for (let index = 0; index < questions.length; index += 1) stateAt(index);
+  for (const index of wanted) stateAt(index);
   return questionnaire.scoring.methods.capability === "ladder"
     ? endLadders(questionnaire, states, givenTo)
     : states;
