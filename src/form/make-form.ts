@@ -50,6 +50,8 @@ export interface FormInput extends Pick<
   /** The id of the only department that it is for. */
   readonly department?: string;
   readonly variant?: Variant;
+  /** Who sees the answers, by name. */
+  readonly reader?: string;
 }
 
 /** What every part of a form needs. */
@@ -123,7 +125,7 @@ function localized(text: Text, language: string, { languages }: Questionnaire): 
 function headOf(making: Making): FormHead {
   const { input, asked, say, each } = making;
   const { questionnaire, digest, variant, languages } = input;
-  const { organization, assessment, respondent, role, until, contact } = input;
+  const { organization, assessment, respondent, role, until, contact, reader = "" } = input;
   const { id, version, texts, title } = questionnaire;
   const own = [...languages, ...questionnaire.languages];
   const minutes = interviewMinutes([...asked], own, { probes: false, frame: 0 });
@@ -144,9 +146,7 @@ function headOf(making: Making): FormHead {
         : say(invitation),
     promise:
       confidentiality === undefined
-        ? each((language) =>
-            formTexts(language)[isWhole ? "promiseWhole" : "promise"]({ contact: contact ?? "" }),
-          )
+        ? each((language) => formTexts(language)[isWhole ? "promiseWhole" : "promise"]({ reader }))
         : say(confidentiality),
   };
 }
