@@ -20,7 +20,8 @@ export const LIMITS: Readonly<
     | "terms"
     | "result"
     | "issued"
-    | "template",
+    | "template"
+    | "form",
     number
   >
 > = {
@@ -33,6 +34,7 @@ export const LIMITS: Readonly<
   result: 16 * 1024 * 1024,
   issued: 16 * 1024 * 1024,
   template: 1024 * 1024,
+  form: 4 * 1024 * 1024,
 };
 
 /**
