@@ -1,7 +1,10 @@
 import { conditionTexts, type ConditionTexts } from "../generated/catalogs/condition.ts";
 import type { Comparison, Condition, Operand, Operator } from "../model/condition.ts";
-import type { Question, Text } from "../model/index.ts";
+import type { Question, Questionnaire, Text } from "../model/index.ts";
+import { languageOrder, localize } from "../model/localize.ts";
+import { conditionOf, questionsOf } from "../model/outline.ts";
 import { commonTexts } from "../generated/catalogs/common.ts";
+import { handoutTexts } from "../generated/catalogs/handout.ts";
 import { formatPlain } from "../text/format.ts";
 import { valueText } from "./answers.ts";
 
@@ -14,6 +17,24 @@ export interface ConditionSpeaker {
   /** How a question is called. */
   readonly title: (id: string) => string;
   readonly department: (id: string) => string;
+}
+
+/** On which earlier answers it depends whether a question is answered; empty if on none. */
+export function conditionNote(questionnaire: Questionnaire, id: string, language: string): string {
+  const condition = conditionOf(questionnaire, id);
+  if (condition === undefined) return "";
+  const languages = languageOrder(language, questionnaire.languages);
+  const read = (text: Text): string => localize(text, languages);
+  const question = (one: string): Question | undefined =>
+    questionsOf(questionnaire).find((other) => other.id === one);
+  const title = (one: string): string => {
+    const { text = one, use = one } = question(one) ?? {};
+    return read(question(use)?.text ?? text);
+  };
+  const department = (one: string): string =>
+    read(questionnaire.departments.find((other) => other.id === one)?.name ?? one);
+  const speaker = { language, read, question, title, department };
+  return handoutTexts(language).conditional({ condition: conditionWords(condition, speaker) });
 }
 
 /** A question's condition as the rest of a sentence: "the answer to “Gate” is “Yes” or “Partly”". */

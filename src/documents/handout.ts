@@ -3,14 +3,7 @@ import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
-import {
-  askedQuestionsOf,
-  conditionOf,
-  isAskedIn,
-  isAskedOfAnyone,
-  isInVariant,
-  questionsOf,
-} from "../model/outline.ts";
+import { askedQuestionsOf, isAskedIn, isAskedOfAnyone, isInVariant } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
 import {
   type Block,
@@ -23,7 +16,7 @@ import {
   strong,
   type Words,
 } from "./blocks.ts";
-import { conditionWords } from "./condition-words.ts";
+import { conditionNote } from "./condition-words.ts";
 import { type Document, plainFrame, section } from "./document.ts";
 import { kindOf } from "./kind.ts";
 
@@ -155,7 +148,7 @@ function questionBlocks(question: Question, number: number, sheets: Sheets): rea
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
           required ? words.required : "",
-          conditionalNote(id, sheets),
+          conditionNote(questionnaire, id, input.language),
           isForSome ? words.askedOf({ departments: names }) : "",
         ],
         "note",
@@ -165,23 +158,6 @@ function questionBlocks(question: Question, number: number, sheets: Sheets): rea
     ],
     { role: "question" },
   );
-}
-
-/** On which earlier answers it depends whether a question is answered; empty if on none. */
-function conditionalNote(id: string, { input, words, say }: Sheets): string {
-  const { questionnaire, language } = input;
-  const condition = conditionOf(questionnaire, id);
-  if (condition === undefined) return "";
-  const question = (one: string): Question | undefined =>
-    questionsOf(questionnaire).find((other) => other.id === one);
-  const title = (one: string): string => {
-    const { text = one, use = one } = question(one) ?? {};
-    return say(question(use)?.text ?? text);
-  };
-  const department = (one: string): string =>
-    say(questionnaire.departments.find((other) => other.id === one)?.name ?? one);
-  const speaker = { language, read: say, question, title, department };
-  return words.conditional({ condition: conditionWords(condition, speaker) });
 }
 
 /** Boxes to tick, and a line for written answers. */

@@ -9,8 +9,9 @@ import type {
 import { EVIDENCE_KINDS } from "../model/response.ts";
 import { isInVariant, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
-import { type Asked, askedOf, type Given, readQuestions, statesOf } from "./answer-sheet.ts";
+import { type Asked, askedOf, readQuestions, statesOf } from "./answer-sheet.ts";
 import { type Claim, strongestOf } from "./evidence.ts";
+import type { Given } from "./shown-states.ts";
 import { type HeardDepartments, startDepartments } from "./heard-departments.ts";
 import { type Prediction, predictedColumns, startPredictions } from "./predictions.ts";
 import { usedAnswers } from "./used-answers.ts";

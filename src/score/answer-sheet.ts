@@ -1,13 +1,4 @@
-import type {
-  Answer,
-  AnswerState,
-  AnswerValue,
-  Capability,
-  Question,
-  Questionnaire,
-  Subject,
-  Value,
-} from "../model/index.ts";
+import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import {
   answerIdOf,
@@ -17,7 +8,14 @@ import {
   isInVariant,
   questionsOf,
 } from "../model/outline.ts";
-import { comparisonsIn, evaluateCondition } from "./condition.ts";
+import { comparisonsIn } from "./condition.ts";
+import {
+  type Given,
+  placesIn,
+  type Sheet,
+  type SheetQuestion,
+  shownStates,
+} from "./shown-states.ts";
 
 /**
  * One respondent's line for one question. It keeps the answer even if the question is not shown.
@@ -143,9 +141,6 @@ function askedIn(
   return (question) => isInVariant(question, variant) && isAskedIn(department, question, variant);
 }
 
-/** What one respondent said to a question. */
-export type Given = Pick<Answer, "state" | "value">;
-
 /**
  * The state of every question for one respondent, in the order of the questionnaire; undefined for
  * a question that is not asked, or that is not among `wanted`.
@@ -156,82 +151,43 @@ export function statesOf(
   wanted: Iterable<number> = questionsOf(questionnaire).keys(),
 ): readonly (AnswerState | undefined)[] {
   const questions = questionsOf(questionnaire);
-  const places = placesOf(questionnaire);
-  const states = questions.map((): AnswerState | undefined => undefined);
-  const pending = new Set<number>();
-
-  function stateAt(index: number): AnswerState | undefined {
-    if (isAsked[index] !== true || pending.has(index)) return undefined;
-    const question = questions[index] as Question;
-    states[index] ??= isShown(question, index) ? shownState(question, index) : "not-shown";
-    return states[index];
-  }
-
-  function shownState(question: Question, index: number): AnswerState | undefined {
-    return question.use === undefined
-      ? (givenTo(question, index)?.state ?? "unanswered")
-      : stateAt(places.get(question.use) as number);
-  }
-
-  function isShown({ id }: Question, index: number): boolean {
-    const when = conditionOf(questionnaire, id);
-    if (when === undefined) return true;
-    pending.add(index);
-    const truth = evaluateCondition(when, read);
-    pending.delete(index);
-    return truth === "true";
-  }
-
-  function read(subject: Subject): Value | undefined {
-    if (subject.kind === "department") return department;
-    if (subject.kind !== "state" && subject.kind !== "question") return undefined;
-    const index = places.get(subject.id) as number;
-    const state = stateAt(index);
-    if (subject.kind === "state") return state;
-    return state === "answered" ? givenTo(questions[index] as Question, index)?.value : undefined;
-  }
-
-  for (const index of wanted) stateAt(index);
-  return questionnaire.scoring.methods.capability === "ladder"
-    ? endLadders(questionnaire, states, givenTo)
-    : states;
+  const reader = { department, isAsked, places: placesOf(questionnaire) };
+  const given = (index: number): Given | undefined => givenTo(questions[index] as Question, index);
+  return shownStates(sheetOf(questionnaire), reader, given, wanted);
 }
 
-const placesOf = once(
-  (questionnaire: Questionnaire): ReadonlyMap<string, number> =>
-    new Map(questionsOf(questionnaire).map(({ id }, index) => [id, index])),
+/** The questions of a questionnaire as far as they decide what is shown. */
+export const sheetOf: (questionnaire: Questionnaire) => Sheet = once((questionnaire) => {
+  const places = placesOf(questionnaire);
+  const isLadder = questionnaire.scoring.methods.capability === "ladder";
+  return {
+    questions: questionsOf(questionnaire).map((question) => sheetQuestion(question, questionnaire)),
+    ladders: isLadder
+      ? capabilitiesOf(questionnaire).map(({ questions }) =>
+          questions.map(({ id }) => places.get(id) as number),
+        )
+      : [],
+  };
+});
+
+function sheetQuestion(question: Question, questionnaire: Questionnaire): SheetQuestion {
+  const { id, use } = question;
+  const when = conditionOf(questionnaire, id);
+  const stops =
+    question.type === "choice"
+      ? question.options.filter((one) => one.stops).map((one) => one.id)
+      : [];
+  return {
+    id,
+    ...(use === undefined ? {} : { use }),
+    ...(when === undefined ? {} : { when }),
+    ...(stops.length === 0 ? {} : { stops }),
+  };
+}
+
+const placesOf = once((questionnaire: Questionnaire): ReadonlyMap<string, number> =>
+  placesIn(questionsOf(questionnaire)),
 );
-
-/** After the step where a walk ends, the later steps of its ladder are not shown. */
-function endLadders(
-  questionnaire: Questionnaire,
-  states: readonly (AnswerState | undefined)[],
-  givenTo: (question: Question, index: number) => Given | undefined,
-): readonly (AnswerState | undefined)[] {
-  const places = placesOf(questionnaire);
-  const hidden = capabilitiesOf(questionnaire).flatMap(({ questions }: Capability) => {
-    const steps = questions.map(({ id }) => places.get(id) as number);
-    const end = questions.findIndex((question, step) => {
-      const index = steps[step] as number;
-      return endsWalk(question, states[index], givenTo(question, index));
-    });
-    return end < 0 ? [] : steps.slice(end + 1);
-  });
-  const isHidden = new Set(hidden);
-  return states.map((state, index) =>
-    state !== undefined && isHidden.has(index) ? "not-shown" : state,
-  );
-}
-
-/** A stopping option ends the walk, and so does a step without an answer. */
-function endsWalk(
-  question: Question,
-  state: AnswerState | undefined,
-  given: Given | undefined,
-): boolean {
-  if (state === undefined || state === "not-shown" || state === "not-applicable") return false;
-  return state !== "answered" || isStop(question, given?.value);
-}
 
 /** Whether an answer to a step of a ladder is an option that stops. */
 export function isStop(question: Question, value: AnswerValue | undefined): boolean {

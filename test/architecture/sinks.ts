@@ -26,6 +26,7 @@ const SINKS: readonly Sink[] = [
       "cli/commands/check.ts": ENCODES,
       "cli/commands/compare.ts": ENCODES,
       "cli/commands/completion.ts": ENCODES,
+      "cli/commands/import.ts": ENCODES,
       "cli/commands/init.ts": ENCODES,
       "cli/commands/interview/asking.ts": TYPED,
       "cli/commands/interview/closing.ts": ENCODES,
@@ -89,9 +90,9 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
     /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$/u,
   "json.ts":
     /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$/u,
-  "markdown.ts": /^render\/markdown/u,
+  "markdown.ts": /^render\/markdown|^form\/markdown/u,
   "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
-  "xml.ts": /^export\/junit/u,
+  "xml.ts": /^export\/junit|^render\/office\/xml/u,
 };
 
 /** Every module that sends text to a sink without being on its list, as `module → sink`. */
