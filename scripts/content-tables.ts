@@ -11,7 +11,7 @@ import type {
 } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
-import { sizedTo } from "../src/score/sized-efforts.ts";
+import { sizedTo } from "../src/score/sized-estimates.ts";
 import { formatNumber, formatPlain } from "../src/text/format.ts";
 import { ROOT } from "./paths.ts";
 import { descriptionFacts, ON_SCREEN } from "./screens.ts";

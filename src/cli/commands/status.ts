@@ -69,7 +69,7 @@ export async function run(
   if (first === undefined) throw nothingIn(folder, all.length);
   const { id } = first.raw.questionnaire;
   const { questionnaire } = await questionnaireFor({ id, at: undefined }, options, found, session);
-  session.note(...removedDepartments(chosen, questionnaire));
+  session.note(...silentDepartments(chosen, questionnaire));
   const language = languageOf(options.lang, questionnaire, found);
   const status = statusOf(chosen, all, questionnaire, language);
   const exitCode = await writeAll(
@@ -109,8 +109,8 @@ async function responsesIn(folder: string, session: Session): Promise<readonly L
   });
 }
 
-/** Responses of departments that the client does not have. */
-function removedDepartments(
+/** Responses of departments that the client does not have, or that are never asked. */
+function silentDepartments(
   responses: readonly ListedResponse[],
   questionnaire: Questionnaire,
 ): readonly Problem[] {
@@ -122,7 +122,7 @@ function removedDepartments(
       const at = locate(["respondent", "department"]);
       return isKnown ? [] : strangeDepartment(department, questionnaire, at);
     })
-    .filter(({ code }) => code === "department-removed");
+    .filter(({ code }) => code !== "unknown-department");
 }
 
 /** A questionnaire or a result may be kept beside responses. */
