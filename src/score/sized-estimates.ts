@@ -12,8 +12,8 @@ import { add, type Fraction, fraction, multiply, toNumber } from "./fraction.ts"
 /** How many of each unit an organization has, by unit. */
 export type UnitCounts = ReadonlyMap<string, number>;
 
-/** The least person-days of a department that takes part in work that grows with a size. */
-const LEAST_DAYS = 0.5;
+/** What grows with a size is rounded to half days and half thousands of euro. */
+const STEP = 0.5;
 
 /** Without a stated number the range of a unit goes from half its likely number to twice as much. */
 const UNKNOWN = { low: 0.5, likely: 1, high: 2 } as const;
@@ -86,7 +86,11 @@ function adviceOf(recommendation: Recommendation, countIn: CountIn): Recommendat
     upkeep: daysByKey(upkeep, countIn),
 
     ...(money && {
-      money: { ...money, once: sumOf(money.once, countIn), yearly: sumOf(money.yearly, countIn) },
+      money: {
+        ...money,
+        once: moneyOf(money.once, countIn),
+        yearly: moneyOf(money.yearly, countIn),
+      },
     }),
   };
 }
@@ -98,22 +102,28 @@ function daysByKey(
   return new Map([...all].map(([key, one]) => [key, daysOf(one, countIn)]));
 }
 
-/** At least half a day where anything that grows with a size is left to do. */
+/** At least half a day for a department where anything that grows with a size is left to do. */
 function daysOf(estimate: SizedEstimate, countIn: CountIn): SizedEstimate {
-  const days = sumOf(estimate, countIn);
-  if (days.per.size === 0 || PARTS.every((part) => days[part] === 0)) return days;
-  return {
-    ...days,
-    low: Math.max(days.low, LEAST_DAYS),
-    likely: Math.max(days.likely, LEAST_DAYS),
-    high: Math.max(days.high, LEAST_DAYS),
-  };
+  if (estimate.per.size === 0) return estimate;
+  const exact = sumOf(estimate, countIn);
+  const isNothing = PARTS.every((part) => exact[part] === 0);
+  const rounded = (part: keyof Estimate): number =>
+    isNothing ? 0 : Math.max(toStep(exact[part]), STEP);
+  return { ...estimate, low: rounded("low"), likely: rounded("likely"), high: rounded("high") };
+}
+
+function moneyOf(estimate: SizedEstimate, countIn: CountIn): SizedEstimate {
+  if (estimate.per.size === 0) return estimate;
+  const { low, likely, high } = sumOf(estimate, countIn);
+  return { ...estimate, low: toStep(low), likely: toStep(likely), high: toStep(high) };
+}
+
+function toStep(amount: number): number {
+  return Math.round(amount / STEP) * STEP;
 }
 
 /** fixed + Σ per × count. */
-function sumOf(estimate: SizedEstimate, countIn: CountIn): SizedEstimate {
-  const { fixed, per } = estimate;
-  if (per.size === 0) return estimate;
+function sumOf({ fixed, per }: SizedEstimate, countIn: CountIn): Estimate {
   const total = (part: keyof Estimate): number =>
     toNumber(
       [...per].reduce<Fraction>(
@@ -122,7 +132,7 @@ function sumOf(estimate: SizedEstimate, countIn: CountIn): SizedEstimate {
         fraction(fixed[part]),
       ),
     );
-  return { ...estimate, low: total("low"), likely: total("likely"), high: total("high") };
+  return { low: total("low"), likely: total("likely"), high: total("high") };
 }
 
 /** Every estimate of a recommendation that can grow with a size. */

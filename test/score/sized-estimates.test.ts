@@ -55,12 +55,12 @@ describe("assigned people, upkeep and money", () => {
   });
 
   test("have a range from half the reference to twice as much if the size is unknown", () => {
-    // 2, 4 and 8 sites.
+    // 2, 4 and 8 sites, to half days: 0.8 and 3.2 are 1 and 3; 0.2, 0.8 and 2.4 thousand 0, 1 and 2.5.
     expect(costsAt({})).toEqual({
-      allocated: [0.5, 0.8, 3.2],
+      allocated: [0.5, 1, 3],
       upkeep: [2, 6, 20],
       once: [7, 18, 44],
-      yearly: [0.2, 0.8, 2.4],
+      yearly: [0, 1, 2.5],
       unsized: UNSIZED,
     });
   });
@@ -76,9 +76,10 @@ describe("assigned people, upkeep and money", () => {
   });
 
   test("are at least half a day where people take part; money has no least amount", () => {
+    // A site takes 0.1, 0.2 and 0.4 days, and 0.1, 0.2 and 0.3 thousand euro.
     expect(costsAt({ sites: 1 })).toMatchObject({
       allocated: [0.5, 0.5, 0.5],
-      yearly: [0.1, 0.2, 0.3],
+      yearly: [0, 0, 0.5],
     });
     expect(costsAt({ sites: 0 })).toMatchObject({ allocated: [0, 0, 0], once: [5, 10, 20] });
   });
