@@ -65,6 +65,12 @@ function shownQuestions({ scored }: Examination): ReadonlySet<string> {
   return new Set(shown.map(([id]) => id));
 }
 
+/** The outlooks that scenarios can bring about, by how a role is judged. */
+const OUTLOOKS = {
+  conditions: ["succeeds", "fails"],
+  parts: ["succeeds", "conditional", "fails"],
+} as const;
+
 /** How many scenarios bring about each condition and each level. */
 function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly Reachable[] {
   const { recommendations, verdicts, roles } = questionnaire;
@@ -80,8 +86,8 @@ function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly
         return { kind: "rule", id: `${verdict.id}/${rule.id}`, scenarios };
       }),
     ),
-    ...roles.flatMap(({ id }) =>
-      (["succeeds", "fails"] as const).map((kind): Reachable => {
+    ...roles.flatMap(({ id, by }) =>
+      OUTLOOKS[by].map((kind): Reachable => {
         const scenarios = count(({ outcome }) => outcome.roles.get(id) === kind);
         return { kind, id, scenarios };
       }),

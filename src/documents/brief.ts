@@ -1,7 +1,7 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
-import type { Role, RoleResult, VerdictResult } from "../model/index.ts";
+import type { VerdictResult } from "../model/index.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
@@ -25,6 +25,7 @@ import {
   unscoredStanding,
 } from "./node.ts";
 import { effortLines, FIRST, likelyEffort, titleOf } from "./priorities.ts";
+import { outlookWords, rolesInOrder } from "./roles.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { decidingFirst, type MandatePart, mandateOf } from "./mandate.ts";
 
@@ -181,25 +182,13 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
   ]);
 }
 
-const OUTLOOKS: readonly RoleResult["outlook"][] = ["succeeds", "open", "fails"];
-
-/** Those who would succeed first. */
-function rolesOf({ result, questionnaire }: ReportInput): readonly (readonly [RoleResult, Role])[] {
-  return OUTLOOKS.flatMap((outlook) =>
-    result.roles.flatMap((role): (readonly [RoleResult, Role])[] => {
-      const source = questionnaire.roles.find(({ id }) => id === role.id);
-      return role.outlook === outlook && source !== undefined ? [[role, source]] : [];
-    }),
-  );
-}
-
 function rolesSection(input: ReportInput): readonly Section[] {
   const { labels: brief } = briefTexts(input.texts.language);
-  const items = rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) =>
+  const items = rolesInOrder(input).map(([role, { succeeds, fails }]) =>
     named({
-      title: `${title}: ${input.texts.outlooks[outlook]}.`,
+      title: `${role.title}: ${outlookWords(role, input)}.`,
       text:
-        text ??
+        role.text ??
         `${brief.succeedsIf}: ${spoken(succeeds.text, input)} ${brief.failsIf}: ${spoken(fails.text, input)}`,
     }),
   );
@@ -221,7 +210,7 @@ function negotiateSection(
 /** What to ask of whom before a role is filled, of the roles with the best outlook. */
 function questionSections(input: ReportInput): readonly Section[] {
   const { questionsFor } = briefTexts(input.texts.language);
-  return rolesOf(input)
+  return rolesInOrder(input)
     .slice(0, ROLES_ASKED)
     .flatMap(([{ id, title }, { ask }]) =>
       ask.flatMap(({ of, questions }, at) =>

@@ -81,6 +81,7 @@ const KINDS: readonly { readonly kind: Reachable["kind"]; readonly said: string 
   { kind: "recommendation", said: "recommendations that never apply" },
   { kind: "rule", said: "rules of verdicts that never apply" },
   { kind: "succeeds", said: "roles that never succeed" },
+  { kind: "conditional", said: "roles that never succeed on conditions" },
   { kind: "fails", said: "roles that never fail" },
   { kind: "question", said: "questions that are never shown" },
   { kind: "level", said: "levels that are never reached" },

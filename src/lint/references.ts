@@ -92,9 +92,12 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
         ...keys("question or capability", raises.keys(), raisable, [...path, "raises"]),
       ];
     }),
-    ...questionnaire.roles.flatMap((role, index) =>
-      list("source", role.sources, sources, ["roles", index, "sources"]),
-    ),
+    ...questionnaire.roles.flatMap((role, index) => [
+      ...list("source", role.sources, sources, ["roles", index, "sources"]),
+      ...(role.by === "parts"
+        ? list("part", role.needs, ids(verdictParts(questionnaire)), ["roles", index, "needs"])
+        : []),
+    ]),
     ...questionnaire.variants.flatMap((variant) =>
       list("question", variant.questions, questions, ["variants", variant.id, "questions"]),
     ),
@@ -184,6 +187,7 @@ const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   aggregate: [...OF_ANSWERS, "part", "parts"],
   // A part of a verdict cannot depend on another.
   part: OF_ANSWERS,
+  besides: OF_ANSWERS,
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
@@ -191,6 +195,7 @@ const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
   rules: "in the rules of a question",
   aggregate: "here",
   part: "in a part of a verdict",
+  besides: "in besides of a role",
 };
 
 function misplacedSubject({ subject: { kind }, agreed }: Comparison, home: ConditionHome) {

@@ -359,6 +359,7 @@ export interface OwnValues {
   readonly condition: Condition;
   readonly ruleCondition: Condition;
   readonly verdict: Omit<Verdict, "id">;
+  readonly role: Role;
   readonly variant: Omit<Variant, "id">;
 }
 
@@ -525,10 +526,33 @@ export type VerdictPart = Part<"verdictParts">[number];
 export type VerdictRule = Part<"verdictRules">[number];
 
 /** When a role would succeed in this organization, or fail, and why. */
-export type Outlook = Part<"outlook">;
+export type Outlook = Flat<Omit<Part<"outlook">, "when"> & { readonly when: Condition }>;
+
+type RoleInFile = Part<"role">;
+type RoleHead = Omit<RoleInFile, "needs" | "besides" | "succeeds" | "fails">;
+
+/** A role with its own conditions. */
+export type RoleByConditions = Flat<
+  RoleHead & {
+    readonly by: "conditions";
+    readonly succeeds: Outlook;
+    readonly fails: Outlook;
+  }
+>;
+
+/** A role whose outlook follows from the states of the parts that it needs. */
+export type RoleByParts = Flat<
+  RoleHead &
+    Pick<RoleInFile, "needs" | "besides"> & {
+      readonly by: "parts";
+      /** The last sentence where it would succeed, and where it would fail. */
+      readonly succeeds: Pick<Outlook, "text">;
+      readonly fails: Pick<Outlook, "text">;
+    }
+>;
 
 /** A person whom the organization might appoint. */
-export type Role = Part<"role">;
+export type Role = RoleByConditions | RoleByParts;
 
 /**
  * A shorter questionnaire with the same questions; `askAll` puts every question to every

@@ -108,10 +108,13 @@ export const ADVICE_FIELDS = {
         id: { ref: "id", says: "The role." },
         title: { type: "string", says: "Its title." },
         outlook: {
-          enum: ["succeeds", "fails", "open"],
-          says: "Whether the role would succeed here today.",
+          enum: ["succeeds", "conditional", "fails", "open"],
+          says: "Whether the role would succeed here today; conditional: if something is signed for, kept or changed.",
         },
-        "text?": { type: "string", says: "Why; absent if it is open." },
+        "text?": {
+          type: "string",
+          says: "Why, or what is open; absent if the model does not say.",
+        },
       },
     },
     says: "Who would succeed here, and who would fail.",

@@ -124,7 +124,7 @@ export const SCENARIOS = {
           says: "By verdict: the id of the rule that applies, or none.",
         },
         "roles?": {
-          values: { enum: ["succeeds", "fails", "open"] },
+          values: { enum: ["succeeds", "conditional", "fails", "open"] },
           keys: "id",
           minProperties: 1,
           says: "By role: whether it would succeed.",
@@ -184,7 +184,14 @@ export interface ScenarioResult {
 
 /** Something that scenarios can bring about. */
 export interface Reachable {
-  readonly kind: "recommendation" | "rule" | "succeeds" | "fails" | "question" | "level";
+  readonly kind:
+    | "recommendation"
+    | "rule"
+    | "succeeds"
+    | "conditional"
+    | "fails"
+    | "question"
+    | "level";
   /** The recommendation, role, question or node; a rule as "verdict/rule". */
   readonly id: string;
   /** Only of a level. */

@@ -144,7 +144,10 @@ export const VERDICT_PARTS = {
   },
   outlook: {
     fields: {
-      when: { ref: "condition", says: "The condition under which it applies." },
+      "when?": {
+        ref: "condition",
+        says: "The condition under which it applies. A role with needs has none.",
+      },
       because: {
         ref: "clauses",
         default: [],
@@ -153,11 +156,34 @@ export const VERDICT_PARTS = {
       text: { ref: "text", says: "Why, in a sentence or two that are true wherever it applies." },
     },
   },
+  besides: {
+    items: {
+      fields: {
+        when: { ref: "condition", says: "A condition that has to be true." },
+        unless: {
+          ref: "text",
+          says: "Printed where it is not true: the change that it would take.",
+        },
+      },
+    },
+    maxItems: 9,
+  },
   role: {
     fields: {
       id: { ref: "id", says: "The name of the role." },
       title: { ref: "text", says: "The title of the role." },
       "description?": { ref: "text", says: "The tasks of the role." },
+      needs: {
+        items: { ref: "id" },
+        default: [],
+        maxItems: 9,
+        says: "Instead of the conditions of succeeds and fails: the parts of verdicts that it needs. Its outlook follows from their states: docs/scoring.md §6.",
+      },
+      besides: {
+        ref: "besides",
+        default: [],
+        says: "With needs: what else has to be true for it to succeed.",
+      },
       succeeds: { ref: "outlook", says: "When someone in this role would succeed." },
       fails: {
         ref: "outlook",
