@@ -11,6 +11,7 @@ import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
 import { absentDepartments } from "../plan/absent-departments.ts";
 import { judge, recommend, weighRole } from "../plan/advice.ts";
+import { searchResult } from "../plan/search.ts";
 import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
 import type {
@@ -129,6 +130,7 @@ function laidOut(examination: Examination, options: AssessOptions): Result {
     recommendations: recommend(priorities(), questionnaire, reasons),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
     roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
+    ...searchResult(examination, languages),
     overrides: overrideResults(examination),
     ...(options.facts === undefined ? {} : { facts: factResults(options.facts, examination) }),
     problems: options.problems ?? [],

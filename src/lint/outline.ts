@@ -146,7 +146,10 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
       conditionAt(when, ["roles", index, "besides", at, "when"], "besides"),
     ),
   );
-  return [...asking, ...rules, ...recommendations, ...parts, ...conclusions, ...besides];
+  const search = placedSearch(questionnaire).flatMap(({ item, path }) =>
+    conditionAt(item.when, [...path, "when"], "aggregate"),
+  );
+  return [...asking, ...rules, ...recommendations, ...parts, ...conclusions, ...besides, ...search];
 }
 
 /** Every part that a verdict needs. */
@@ -184,6 +187,28 @@ export function placedConclusions({
         { item: { ...fails, id, earlier: [] }, path: ["roles", index, "fails"] },
       ];
     }),
+  ];
+}
+
+/** Everything in a search that may have a condition. */
+export function placedSearch({
+  search,
+}: Questionnaire): readonly Placed<{ readonly what: string; readonly when?: Condition }>[] {
+  if (search === undefined) return [];
+  const { flags, profile, questions } = search;
+  return [
+    ...flags.map(({ id, when }, index) => ({
+      item: { what: `the flag ${id}`, when },
+      path: ["search", "flags", index],
+    })),
+    ...profile.map((one, index) => ({
+      item: { ...one, what: "a requirement of the profile" },
+      path: ["search", "profile", index],
+    })),
+    ...questions.map((one, index) => ({
+      item: { ...one, what: `the question ${one.id}` },
+      path: ["search", "questions", index],
+    })),
   ];
 }
 

@@ -18,6 +18,7 @@ import {
   type Path,
   placedConclusions,
   placedQuestions,
+  placedSearch,
   rulesPath,
 } from "./outline.ts";
 import { possibleChoices, possibleValues } from "./possible-values.ts";
@@ -53,9 +54,13 @@ function isBelow(path: Path, above: Path): boolean {
 }
 
 function idleAdvice({ questionnaire }: LintInput): readonly Never[] {
+  const search = placedSearch(questionnaire);
   const idle = (what: string, when: Condition, path: Path): readonly Never[] =>
     canEverHold(when, [], questionnaire) ? [] : [{ what, why: "never-true", path }];
   return [
+    ...search.flatMap(({ item: { what, when }, path }) =>
+      when === undefined ? [] : idle(what, when, [...path, "when"]),
+    ),
     ...questionnaire.recommendations.flatMap(({ id, when }, index) =>
       idle(`the recommendation ${id}`, when, ["recommendations", index, "when"]),
     ),

@@ -4,6 +4,7 @@ import type { COMMON } from "./parts.ts";
 import { QUESTION_PARTS } from "./question-parts.ts";
 import { RECOMMENDATION_PARTS } from "./recommendation-parts.ts";
 import { SCORING_PARTS } from "./scoring-parts.ts";
+import { SEARCH_PARTS } from "./search-parts.ts";
 import { VERDICT_PARTS } from "./verdict-parts.ts";
 import type { Text } from "./text.ts";
 
@@ -138,6 +139,10 @@ const WHOLE = {
       default: [],
       maxItems: 50,
       says: "People whom the organization might appoint, with the conditions under which they would succeed or fail.",
+    },
+    "search?": {
+      ref: "search",
+      says: "For those who fill a position: red flags, the profile of the person, questions for candidates.",
     },
     variants: {
       values: { ref: "variant" },
@@ -284,6 +289,11 @@ const MODEL_PARTS = {
         default: 8,
         says: "Minutes before and after the questions.",
       },
+      profile: {
+        type: "boolean",
+        default: true,
+        says: "false: too few questions for a profile. Nothing above the questions is scored if everyone was asked such a variant.",
+      },
       "minutes?": {
         type: "number",
         exclusiveMinimum: 0,
@@ -302,6 +312,7 @@ type QuestionnaireParts = typeof MODEL_PARTS &
   typeof QUESTION_PARTS &
   typeof SCORING_PARTS &
   typeof RECOMMENDATION_PARTS &
+  typeof SEARCH_PARTS &
   typeof VERDICT_PARTS;
 
 const PARTS: QuestionnaireParts = {
@@ -309,6 +320,7 @@ const PARTS: QuestionnaireParts = {
   ...QUESTION_PARTS,
   ...SCORING_PARTS,
   ...RECOMMENDATION_PARTS,
+  ...SEARCH_PARTS,
   ...VERDICT_PARTS,
 };
 
@@ -333,6 +345,8 @@ export type Questionnaire = Flat<
   ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues> & {
     /** The departments that a config removes; a questionnaire as it was written has none. */
     readonly absent?: readonly AbsentDepartment[];
+    /** Everyone was asked a variant without a profile; a questionnaire as it was written is not. */
+    readonly isTooShort?: true;
   }
 >;
 
@@ -553,6 +567,9 @@ export type RoleByParts = Flat<
 
 /** A person whom the organization might appoint. */
 export type Role = RoleByConditions | RoleByParts;
+
+/** Everything for those who fill a position. */
+export type Search = Part<"search">;
 
 /**
  * A shorter questionnaire with the same questions; `askAll` puts every question to every

@@ -81,6 +81,7 @@ export const ADVICE_FIELDS = {
         "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
         "title?": { type: "string", says: "The outcome in a few words." },
         "text?": { type: "string", says: "What it means." },
+        "advice?": { type: "string", says: "For a recruiter: whether to take the search." },
         "parts?": {
           items: {
             fields: {
@@ -118,6 +119,31 @@ export const ADVICE_FIELDS = {
       },
     },
     says: "Who would succeed here, and who would fail.",
+  },
+  "search?": {
+    fields: {
+      flags: {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The flag." },
+            text: { type: "string", says: "The warning." },
+          },
+        },
+        says: "The red flags that answers raise.",
+      },
+      profile: { items: { type: "string" }, says: "The requirements on the person." },
+      questions: {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The question." },
+            text: { type: "string", says: "The question to a candidate." },
+            shows: { type: "string", says: "The content of a good answer." },
+          },
+        },
+        says: "The questions for candidates, at most four.",
+      },
+    },
+    says: "For those who fill a position; absent if the questionnaire has no search.",
   },
   overrides: {
     items: {

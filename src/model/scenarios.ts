@@ -129,6 +129,10 @@ export const SCENARIOS = {
           minProperties: 1,
           says: "By role: whether it would succeed.",
         },
+        "flags?": {
+          items: { ref: "id" },
+          says: "All red flags that are raised, in any order; [] for none.",
+        },
       },
       minProperties: 1,
     },
@@ -165,7 +169,8 @@ export interface ScenarioCheck {
     | "first-priorities"
     | "all-recommendations"
     | "verdict"
-    | "role";
+    | "role"
+    | "flags";
   /** The node, recommendation, verdict or role; empty for a list of recommendations. */
   readonly id: string;
   readonly expected: string | number;
@@ -190,6 +195,7 @@ export interface Reachable {
     | "succeeds"
     | "conditional"
     | "fails"
+    | "flag"
     | "question"
     | "level";
   /** The recommendation, role, question or node; a rule as "verdict/rule". */

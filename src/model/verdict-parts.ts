@@ -101,6 +101,13 @@ export const VERDICT_PARTS = {
           default: [],
           says: "The people to ask about it, each as inside a sentence.",
         },
+        signs: {
+          items: { ref: "text" },
+          default: [],
+          says: "The people who sign for it, each as inside a sentence.",
+        },
+        "condition?": { ref: "text", says: "What shall be true, as a sentence of a letter." },
+        "seen?": { ref: "text", says: "How it will be seen: a case, not a paper." },
         alone: {
           type: "boolean",
           default: false,
@@ -119,6 +126,10 @@ export const VERDICT_PARTS = {
         "outlook?": {
           enum: ["succeeds", "fails"],
           says: "What the outcome means for an appointment; lint reports answers by which a role says the opposite.",
+        },
+        "advice?": {
+          ref: "text",
+          says: "For a recruiter: whether to take the search, in a few words.",
         },
         because: {
           ref: "clauses",

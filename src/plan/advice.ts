@@ -104,6 +104,7 @@ export function judge(
     outcome: holds.id,
     title,
     ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
+    ...(holds.advice === undefined ? {} : { advice: localize(holds.advice, languages) }),
     ...(first(readByMany) === holds
       ? textOf(holds, readShown, (text) =>
           withPartLists(text, { questionnaire, readShown, languages }),
