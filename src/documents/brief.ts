@@ -25,6 +25,13 @@ import {
   unscoredStanding,
 } from "./node.ts";
 import { effortLines, FIRST, likelyEffort, titleOf } from "./priorities.ts";
+import {
+  candidateSections,
+  flagsFirst,
+  flagsSection,
+  outcomesSection,
+  secondInterviewSection,
+} from "./recruiting.ts";
 import { outlookWords, rolesInOrder } from "./roles.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { decidingFirst, type MandatePart, mandateOf } from "./mandate.ts";
@@ -53,6 +60,7 @@ export function briefDocument(input: ReportInput): Document {
       ...coverFacts(input),
       ...paragraphs(
         [
+          flagsFirst(input),
           isWhole ? brief.ownWhole : brief.own,
           ...textsOf(provisional(input)),
           ...textsOf([confidenceFinding(input), ...notApplicable(input)]),
@@ -63,14 +71,18 @@ export function briefDocument(input: ReportInput): Document {
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),
+      ...flagsSection(input),
       ...section("reasons", brief.reasons, list(reasonsOf(mandate, input))),
       ...verdictSection("job", brief.job, job, input),
+      ...outcomesSection(input),
       ...standingSection(input),
       ...mandateSection(mandate, input),
+      ...secondInterviewSection(input),
       ...prioritiesSection(input),
       ...rolesSection(input),
       ...negotiateSection(mandate, input),
       ...questionSections(input),
+      ...candidateSections(input),
       ...section("unknowns", brief.unknowns, list(unknownsOf(mandate, input))),
       ...section("facts", brief.facts, list(factsOf(input).map(named))),
       ...section("others", brief.otherVerdicts, list(others.map((one) => verdictItem(one, input)))),
@@ -90,10 +102,11 @@ function verdictSection(
   { texts }: ReportInput,
 ): readonly Section[] {
   if (verdict === undefined) return [];
-  const { name = heading, text = "" } = verdict;
+  const { name = heading, text = "", advice } = verdict;
   return section(id, name, [
     ...paragraph(verdictTitle(verdict, texts), "answer"),
     ...paragraph(text),
+    ...paragraph(advice === undefined ? "" : briefTexts(texts.language).advice({ advice })),
   ]);
 }
 
@@ -232,7 +245,9 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
       .filter(({ status }) => status === "unknown" || status === "contradicted")
       .map(({ question }) => question),
     ...result.dimensions.flatMap((one) =>
-      one.kind === "not-scored" ? [unscoredStanding(one, input)] : [],
+      one.kind === "not-scored" && one.reason !== "few-questions"
+        ? [unscoredStanding(one, input)]
+        : [],
     ),
     ...contextOf(input).flatMap(({ title, text, isAnswered }) =>
       text === "" && !isAnswered ? [title] : [],

@@ -1,6 +1,7 @@
 import type {
   Comparison,
   Problem,
+  Question,
   Questionnaire,
   Recommendation,
   Subject,
@@ -135,7 +136,7 @@ function fromDetails(
 
 /** What pairs, positions, vignettes and the scale name. */
 function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
-  const { agreement, positions, vignettes, scale } = questionnaire;
+  const { agreement, positions, vignettes, scale, search } = questionnaire;
   const departments = ids(questionnaire.departments);
   const levelQuestions = ids(questionsOf(questionnaire).filter(({ type }) => type === "level"));
   return [
@@ -150,8 +151,20 @@ function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
       const path = ["vignettes", index, "question"];
       return { kind: "question of type level", id, known: levelQuestions, path };
     }),
+    ...ofType("choices", search?.outcomes, ["search", "outcomes"], questionnaire),
+    ...ofType("text", search?.signatures, ["search", "signatures"], questionnaire),
     ...keys("unit", scale.reference.keys(), [...scale.units.keys()], ["scale", "reference"]),
   ];
+}
+
+function ofType(
+  type: Question["type"],
+  id: string | undefined,
+  path: Path,
+  questionnaire: Questionnaire,
+): readonly Reference[] {
+  const known = ids(questionsOf(questionnaire).filter((one) => one.type === type));
+  return id === undefined ? [] : [{ kind: `question of type ${type}`, id, known, path }];
 }
 
 function conditionProblems({ questionnaire, locate }: LintInput): readonly Problem[] {

@@ -91,6 +91,16 @@ export const ADVICE_FIELDS = {
                 enum: ["holds", "signed", "missing", "refused", "unknown", "disputed"],
                 says: "Its state; absent if it is withheld.",
               },
+              "turns?": {
+                items: {
+                  fields: {
+                    state: { enum: ["holds", "missing"], says: "The state that it would have." },
+                    outcome: { ref: "id", says: "The rule that would apply then." },
+                    title: { type: "string", says: "The outcome in a few words." },
+                  },
+                },
+                says: "How another answer about it would change the verdict; only of a part that is unknown or rests on one person.",
+              },
             },
           },
           says: "What the verdict needs; absent if it names no parts.",

@@ -38,6 +38,14 @@ export const SEARCH_PARTS = {
         maxItems: 50,
         says: "Questions for candidates in order of preference; the first four that fit are printed.",
       },
+      "outcomes?": {
+        ref: "id",
+        says: "A question of type choices: what the person must have achieved. Documents compare the answers.",
+      },
+      "signatures?": {
+        ref: "id",
+        says: "A question of type text: who signs for each part, and by when. The letter of conditions quotes it.",
+      },
     },
   },
 } as const;
