@@ -240,7 +240,7 @@ describe("the sentences of a role", () => {
     const all: States = ["holds", "holds", "holds", "holds", "holds"];
     expect(weighed(technologist, all, "low")).toMatchObject({
       outlook: "conditional",
-      text: "IT has to get involved earlier: in the latest marketing initiative it did so when something had to be connected or repaired, or not at all.",
+      text: "IT has to get involved earlier: it had no part in planning the latest marketing initiative.",
     });
     expect(weighed(technologist, all, "unknown")).toMatchObject({
       outlook: "open",
