@@ -20,7 +20,7 @@ const ASKED = questionnaire(
     question(
       "few",
       "choices",
-      "most: 1, score: { by: share }, options: [{ id: a, text: A }, { id: b, text: B }]",
+      "most: 1, scored: false, options: [{ id: a, text: A }, { id: b, text: B }]",
     ),
     question("free", "text"),
   ),

@@ -46,7 +46,6 @@ dimensions:
           - id: tools-used
             text: Which tools are in use?
             type: choices
-            most: 2
             options: [ { id: board, text: Board }, { id: timer, text: Timer }, { id: none, text: None, exclusive: true } ]
             score: { by: rules, rules: [ { when: { includes: timer }, score: 3 } ], default: 1 }
             when: { question: minutes-kept, is: always }

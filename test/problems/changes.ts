@@ -106,7 +106,6 @@ thresholds:
   ),
   "unknown-variant": r("variant: short", "variant: shrt", "shrt"),
   "wrong-answer": r("agenda-sent: 2", "agenda-sent: 4", "4\n  minutes"),
-  "too-many-options": r("[board, timer]", "[board, timer, none]", "[board, timer, none]"),
   "exclusive-option": r("[board, timer]", "[board, none]", "[board, none]"),
   "duplicate-option": r("[board, timer]", "[board, board]", "[board, board]"),
   "value-and-state": r("quote: as a rule", "state: dont-know", "delay"),

@@ -15,6 +15,8 @@ const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: l
   .replace(/type: level\n.*\n/u, "type: choice\n            options: habits\n")
   .replace(/recommendations:[\s\S]*/u, "");
 
+const LIMITED = QUESTIONNAIRE.replace("type: choices\n", "type: choices\n            most: 1\n");
+
 const UNKNOWN_KEYS = Array.from({ length: 30 }, (_, index) => `nothing-${index}: 1\n`).join("");
 
 const TWENTY_KEYS = Array.from({ length: 20 }, (_, index) => `nothing-${index}: 1\n`).join("");
@@ -45,6 +47,20 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...ANSWER_EXAMPLES,
   ...KIND_EXAMPLES,
   ...PIPELINE_EXAMPLES,
+  "too-many-options": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": LIMITED },
+    good: {
+      "questionnaire.yaml": LIMITED,
+      "response.yaml": RESPONSE.replace("[board, timer]", "[board]"),
+    },
+    file: "response.yaml",
+    points: "[board, timer]",
+    shown: {
+      bad: "# response.yaml, if the question has most: 1\ntools-used: [board, timer]",
+      good: "# response.yaml, if the question has most: 1\ntools-used: [board]",
+    },
+  },
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },
