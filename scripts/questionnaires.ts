@@ -70,9 +70,10 @@ function inLanguage(questionnaire: Questionnaire, language: string): Questionnai
     if (isText) return (value as Record<string, string>)[language] ?? Reflect.get(value, first);
     return Object.fromEntries(entries.map(([key, item]) => [key, reduced(item)]));
   };
-  // Respondents may write the name of their department in any language.
-  const { departments } = questionnaire;
-  return { ...(reduced(questionnaire) as Questionnaire), departments };
+  // Respondents may write the name of their department in any language, and the lists in the text of
+  // a verdict are in the language that the text is in.
+  const { departments, verdicts } = questionnaire;
+  return { ...(reduced(questionnaire) as Questionnaire), departments, verdicts };
 }
 
 async function sourcesOf(name: string): Promise<readonly Source[]> {

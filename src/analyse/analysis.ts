@@ -10,6 +10,7 @@ import { type ScoredTree, scoreTree } from "../score/profile.ts";
 import { withParts } from "../score/part-states.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
+import { scorablePart } from "../score/without-profile.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
 import { predictionsOf } from "./agreement/predictions.ts";
@@ -119,16 +120,17 @@ export type Responses = Iterable<Response> | Answers;
 
 /** Scores the responses, and marks as hidden what too few people answered. */
 export function analyseResponses(
-  questionnaire: Questionnaire,
+  written: Questionnaire,
   responses: Responses,
   options: ExamineOptions,
 ): Analysis {
   const { language, variant, groups = new Map(), certainty = true, disclose } = options;
   const { repeated: isRepeated = true } = options;
-  const isWhole = isOfOrganization(questionnaire);
+  const isWhole = isOfOrganization(written);
   // One answer of the organization does not come from a person to protect.
   const minimumGroup = isWhole ? 1 : (options.minimumGroup ?? 1);
-  const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
+  const answers = "matrix" in responses ? responses : answersOf(written, responses, variant);
+  const questionnaire = scorablePart(written, answers.about.variants, variant);
   const { matrix } = answers;
   const counted = tally(matrix);
   const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));

@@ -4,7 +4,7 @@ import { headcountOf, isListed } from "./headcount.ts";
 
 /**
  * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
- * numbers, but no roles, notes, quotes, evidence, places, reviewers or problems.
+ * numbers, but no warnings for a search, roles, notes, quotes, evidence, places, reviewers or problems.
  */
 export function baselineOf({
   thresholds: _,
@@ -15,6 +15,7 @@ export function baselineOf({
   baseline: ______,
   finishedOnly: _______,
   groups: ________,
+  search: _________,
   ...result
 }: Result): Result {
   // With a minimum group, a department has only the number of its people.

@@ -8,7 +8,11 @@ import { answeringByDepartment } from "./people-answering.ts";
 const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
 
 /** Why a model gives no score, whatever is answered. */
-export const IN_MODEL: ReadonlySet<NotScoredReason> = new Set(["no-method", "unscored"]);
+export const IN_MODEL: ReadonlySet<NotScoredReason> = new Set([
+  "no-method",
+  "few-questions",
+  "unscored",
+]);
 
 /** Why answers give no score, without revealing one of them. */
 const IN_STATES: ReadonlySet<NotScoredReason> = new Set([

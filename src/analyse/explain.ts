@@ -17,7 +17,9 @@ import type {
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { evaluateCondition, isDiffering } from "../score/condition.ts";
+import { verdictParts } from "../score/part-states.ts";
 import { scoreIn } from "../score/profile.ts";
+import { roleRules } from "../score/role-rules.ts";
 import { analyseResponses, type ExamineOptions, type Responses } from "./analysis.ts";
 import { explainNode } from "./explain-node.ts";
 import { type ExplanationContext, explanationContext } from "./explanation-context.ts";
@@ -120,15 +122,19 @@ function explainPart(
 }
 
 /** Whether a role would fail or succeed here, in the order in which this is evaluated. */
-function explainRole(
-  { id, title, fails, succeeds }: Role,
-  context: ExplanationContext,
-): VerdictExplanation {
+function explainRole(role: Role, context: ExplanationContext): VerdictExplanation {
+  const { id, title } = role;
+  const { fails, succeeds, conditional } = roleRules(role);
   const rules = [
-    { id: "fails", when: fails.when, title: fails.text, because: [] },
-    { id: "succeeds", when: succeeds.when, title: succeeds.text, because: [] },
+    { id: "fails", when: fails, title: role.fails.text, because: [] },
+    { id: "succeeds", when: succeeds, title: role.succeeds.text, because: [] },
+    ...(conditional === undefined
+      ? []
+      : [{ id: "conditional", when: conditional, title, because: [] }]),
   ];
-  return explainVerdict({ id, title, parts: [], rules }, context);
+  const needs = role.by === "parts" ? role.needs : [];
+  const parts = verdictParts(context.questionnaire).filter((part) => needs.includes(part.id));
+  return explainVerdict({ id, title, parts, rules }, context);
 }
 
 /** A condition with the truth of each part. */

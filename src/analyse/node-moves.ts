@@ -125,7 +125,9 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
 
 /** Whether a department's overall is withheld: not if the model has none, or if nobody answered. */
 function isOverallWithheld(id: string, { withheld, overall, coverage }: Result): boolean {
-  const isInModel = overall.kind === "scored" || overall.reason !== "no-method";
+  const isInModel =
+    overall.kind === "scored" ||
+    (overall.reason !== "no-method" && overall.reason !== "few-questions");
   return withheld.includes(id) && isInModel && coverage.answered > 0;
 }
 

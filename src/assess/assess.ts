@@ -11,6 +11,8 @@ import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
 import { absentDepartments } from "../plan/absent-departments.ts";
 import { judge, recommend, weighRole } from "../plan/advice.ts";
+import { withSecondInterview } from "../plan/second-interview.ts";
+import { searchResult } from "../plan/search.ts";
 import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
 import type {
@@ -30,6 +32,7 @@ import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults } from "./department-results.ts";
+import type { ReasonContext } from "../plan/reasons.ts";
 import { reasonContext } from "./reason-context.ts";
 import { dimensionResult, measureResults } from "./result-tree.ts";
 import { tagResults } from "./tags.ts";
@@ -126,12 +129,26 @@ function laidOut(examination: Examination, options: AssessOptions): Result {
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }
       : {}),
-    recommendations: recommend(priorities(), questionnaire, reasons),
-    verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
-    roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
+    ...conclusions(examination, reasons),
     overrides: overrideResults(examination),
     ...(options.facts === undefined ? {} : { facts: factResults(options.facts, examination) }),
     problems: options.problems ?? [],
+  };
+}
+
+/** The conclusions from the answers: advice, verdicts, roles, and everything about a search. */
+function conclusions(
+  examination: Examination,
+  reasons: ReasonContext,
+): Pick<Result, "recommendations" | "verdicts" | "roles" | "search"> {
+  const { questionnaire, languages, priorities } = examination;
+  return {
+    recommendations: recommend(priorities(), questionnaire, reasons),
+    verdicts: questionnaire.verdicts.map((verdict) =>
+      withSecondInterview(judge(verdict, examination, languages), verdict, examination, languages),
+    ),
+    roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
+    ...searchResult(examination, languages),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   Questionnaire,
   Reachable,
   Response,
+  Role,
   Scenario,
   ScenarioResult,
   TestRun,
@@ -65,6 +66,21 @@ function shownQuestions({ scored }: Examination): ReadonlySet<string> {
   return new Set(shown.map(([id]) => id));
 }
 
+/** The outlooks that scenarios can bring about, by how a role is judged. */
+const OUTLOOKS = {
+  conditions: ["succeeds", "fails"],
+  parts: ["succeeds", "conditional", "fails"],
+} as const;
+
+function reachedBy(
+  { id, by }: Role,
+  count: (holds: (run: Run) => boolean) => number,
+): readonly Reachable[] {
+  return OUTLOOKS[by].map((kind) => {
+    return { kind, id, scenarios: count(({ outcome }) => outcome.roles.get(id) === kind) };
+  });
+}
+
 /** How many scenarios bring about each condition and each level. */
 function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly Reachable[] {
   const { recommendations, verdicts, roles } = questionnaire;
@@ -80,12 +96,10 @@ function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly
         return { kind: "rule", id: `${verdict.id}/${rule.id}`, scenarios };
       }),
     ),
-    ...roles.flatMap(({ id }) =>
-      (["succeeds", "fails"] as const).map((kind): Reachable => {
-        const scenarios = count(({ outcome }) => outcome.roles.get(id) === kind);
-        return { kind, id, scenarios };
-      }),
-    ),
+    ...roles.flatMap((role) => reachedBy(role, count)),
+    ...(questionnaire.search?.flags ?? []).map(({ id }): Reachable => {
+      return { kind: "flag", id, scenarios: count(({ outcome }) => outcome.flags.includes(id)) };
+    }),
     ...questionsOf(questionnaire)
       .filter(({ when }) => when !== undefined)
       .map(({ id }): Reachable => {

@@ -1,5 +1,6 @@
 import type { Expectation, Questionnaire, ScenarioCheck, Score } from "../model/index.ts";
 import { judge, weighRole } from "../plan/advice.ts";
+import { searchResult } from "../plan/search.ts";
 import { scoreIn } from "../score/profile.ts";
 import type { Examination } from "./examine.ts";
 
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly verdicts: ReadonlyMap<string, string>;
   /** By role. */
   readonly roles: ReadonlyMap<string, string>;
+  /** The red flags that are raised. */
+  readonly flags: readonly string[];
 }
 
 /** The level, verdict or rule of something that has none. */
@@ -32,13 +35,14 @@ export function outcomeOf(examination: Examination, questionnaire: Questionnaire
     roles: new Map(
       questionnaire.roles.map((role) => [role.id, weighRole(role, examination, languages).outlook]),
     ),
+    flags: (searchResult(examination, languages).search?.flags ?? []).map(({ id }) => id),
   };
 }
 
 /** Compares an outcome with everything that a scenario expects. */
 export function checkScenario(expected: Expectation, outcome: Outcome): readonly ScenarioCheck[] {
   const { levels = {}, scores = {}, percents = {}, notScored = [], verdicts = {} } = expected;
-  const { roles = {}, recommendations = {} } = expected;
+  const { roles = {}, recommendations = {}, flags } = expected;
   const { scoreOf } = outcome;
   return [
     ...Object.entries(levels).map(([id, level]) => levelCheck(id, level, scoreOf(id))),
@@ -67,6 +71,9 @@ export function checkScenario(expected: Expectation, outcome: Outcome): readonly
     ...Object.entries(roles).map(([id, outlook]) =>
       same("role", id, outlook, outcome.roles.get(id) ?? NONE),
     ),
+    ...(flags === undefined
+      ? []
+      : [same("flags", "", listOf(flags.toSorted()), listOf(outcome.flags.toSorted()))]),
   ];
 }
 

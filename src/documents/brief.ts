@@ -1,7 +1,7 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
-import type { Role, RoleResult, VerdictResult } from "../model/index.ts";
+import type { VerdictResult } from "../model/index.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
@@ -25,6 +25,14 @@ import {
   unscoredStanding,
 } from "./node.ts";
 import { effortLines, FIRST, likelyEffort, titleOf } from "./priorities.ts";
+import {
+  candidateSections,
+  flagsFirst,
+  flagsSection,
+  outcomesSection,
+  secondInterviewSection,
+} from "./recruiting.ts";
+import { outlookWords, rolesInOrder } from "./roles.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { decidingFirst, type MandatePart, mandateOf } from "./mandate.ts";
 
@@ -52,6 +60,7 @@ export function briefDocument(input: ReportInput): Document {
       ...coverFacts(input),
       ...paragraphs(
         [
+          flagsFirst(input),
           isWhole ? brief.ownWhole : brief.own,
           ...textsOf(provisional(input)),
           ...textsOf([confidenceFinding(input), ...notApplicable(input)]),
@@ -62,14 +71,18 @@ export function briefDocument(input: ReportInput): Document {
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),
+      ...flagsSection(input),
       ...section("reasons", brief.reasons, list(reasonsOf(mandate, input))),
       ...verdictSection("job", brief.job, job, input),
+      ...outcomesSection(input),
       ...standingSection(input),
       ...mandateSection(mandate, input),
+      ...secondInterviewSection(input),
       ...prioritiesSection(input),
       ...rolesSection(input),
       ...negotiateSection(mandate, input),
       ...questionSections(input),
+      ...candidateSections(input),
       ...section("unknowns", brief.unknowns, list(unknownsOf(mandate, input))),
       ...section("facts", brief.facts, list(factsOf(input).map(named))),
       ...section("others", brief.otherVerdicts, list(others.map((one) => verdictItem(one, input)))),
@@ -89,10 +102,11 @@ function verdictSection(
   { texts }: ReportInput,
 ): readonly Section[] {
   if (verdict === undefined) return [];
-  const { name = heading, text = "" } = verdict;
+  const { name = heading, text = "", advice } = verdict;
   return section(id, name, [
     ...paragraph(verdictTitle(verdict, texts), "answer"),
     ...paragraph(text),
+    ...paragraph(advice === undefined ? "" : briefTexts(texts.language).advice({ advice })),
   ]);
 }
 
@@ -181,25 +195,13 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
   ]);
 }
 
-const OUTLOOKS: readonly RoleResult["outlook"][] = ["succeeds", "open", "fails"];
-
-/** Those who would succeed first. */
-function rolesOf({ result, questionnaire }: ReportInput): readonly (readonly [RoleResult, Role])[] {
-  return OUTLOOKS.flatMap((outlook) =>
-    result.roles.flatMap((role): (readonly [RoleResult, Role])[] => {
-      const source = questionnaire.roles.find(({ id }) => id === role.id);
-      return role.outlook === outlook && source !== undefined ? [[role, source]] : [];
-    }),
-  );
-}
-
 function rolesSection(input: ReportInput): readonly Section[] {
   const { labels: brief } = briefTexts(input.texts.language);
-  const items = rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) =>
+  const items = rolesInOrder(input).map(([role, { succeeds, fails }]) =>
     named({
-      title: `${title}: ${input.texts.outlooks[outlook]}.`,
+      title: `${role.title}: ${outlookWords(role, input)}.`,
       text:
-        text ??
+        role.text ??
         `${brief.succeedsIf}: ${spoken(succeeds.text, input)} ${brief.failsIf}: ${spoken(fails.text, input)}`,
     }),
   );
@@ -221,7 +223,7 @@ function negotiateSection(
 /** What to ask of whom before a role is filled, of the roles with the best outlook. */
 function questionSections(input: ReportInput): readonly Section[] {
   const { questionsFor } = briefTexts(input.texts.language);
-  return rolesOf(input)
+  return rolesInOrder(input)
     .slice(0, ROLES_ASKED)
     .flatMap(([{ id, title }, { ask }]) =>
       ask.flatMap(({ of, questions }, at) =>
@@ -243,7 +245,9 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
       .filter(({ status }) => status === "unknown" || status === "contradicted")
       .map(({ question }) => question),
     ...result.dimensions.flatMap((one) =>
-      one.kind === "not-scored" ? [unscoredStanding(one, input)] : [],
+      one.kind === "not-scored" && one.reason !== "few-questions"
+        ? [unscoredStanding(one, input)]
+        : [],
     ),
     ...contextOf(input).flatMap(({ title, text, isAnswered }) =>
       text === "" && !isAnswered ? [title] : [],

@@ -2,10 +2,21 @@ import type { AssessmentComparison, Plan, Questionnaire, Result } from "../model
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** For whom a report is written. */
-export type Audience = "executive" | "consultant" | "recruiter" | "workshop";
+export type Audience = "executive" | "consultant" | "recruiter" | "letter" | "workshop";
 
 /** The first is the default. */
-export const AUDIENCES: readonly Audience[] = ["consultant", "executive", "recruiter", "workshop"];
+export const AUDIENCES: readonly Audience[] = [
+  "consultant",
+  "executive",
+  "recruiter",
+  "letter",
+  "workshop",
+];
+
+/** Whether a document is for the recruiter alone, who may see everything. */
+export function isForRecruiter(audience: string | undefined): boolean {
+  return audience === "recruiter" || audience === "letter";
+}
 
 /** The verdict that a recruiter's brief rests on. */
 export const BRIEF_VERDICT = "client-readiness";

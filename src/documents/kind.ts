@@ -113,9 +113,10 @@ export function overallTitle(questionnaire: Questionnaire, { labels }: CommonTex
   return kindOf(questionnaire).levels.overall ? labels.overall : labels.overallScore;
 }
 
-/** Which of five sentences a missing score is. */
+/** Which of six sentences a missing score is. */
 export type Missing =
   | "notInModel"
+  | "fewQuestions"
   | "notEnoughAnswers"
   | "inDispute"
   | "notApplicable"
@@ -132,7 +133,7 @@ const UNANSWERED: ReadonlySet<NotScoredReason> = new Set([
   "not-asked",
 ]);
 
-/** Why a node has no score: one of five different things. */
+/** Why a node has no score: one of six different things. */
 export function missingOf(node: Extract<Score, { readonly kind: "not-scored" }>): Missing {
   switch (node.reason) {
     case "not-asked":
@@ -145,6 +146,8 @@ export function missingOf(node: Extract<Score, { readonly kind: "not-scored" }>)
       return "notApplicable";
     case "withheld":
       return "withheld";
+    case "few-questions":
+      return "fewQuestions";
     case "no-weight":
     case "no-rule":
     case "no-method":

@@ -52,6 +52,7 @@ const WHAT: Readonly<Record<ScenarioCheck["metric"], (id: string) => string>> = 
   "all-recommendations": () => "recommendations",
   verdict: (id) => `verdict ${id}`,
   role: (id) => `role ${id}`,
+  flags: () => "red flags",
 };
 
 /** Enough decimals to see why two numbers differ. */
@@ -81,7 +82,9 @@ const KINDS: readonly { readonly kind: Reachable["kind"]; readonly said: string 
   { kind: "recommendation", said: "recommendations that never apply" },
   { kind: "rule", said: "rules of verdicts that never apply" },
   { kind: "succeeds", said: "roles that never succeed" },
+  { kind: "conditional", said: "roles that never succeed on conditions" },
   { kind: "fails", said: "roles that never fail" },
+  { kind: "flag", said: "red flags that are never raised" },
   { kind: "question", said: "questions that are never shown" },
   { kind: "level", said: "levels that are never reached" },
 ];

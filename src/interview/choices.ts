@@ -36,11 +36,10 @@ function severalBy(question: ChoicesQuestion, line: string): AnswerValue | undef
   const places = line.split(/[\s,]+/u).map((part) => placeOf(question, part));
   const alone = exclusiveOf(question);
   const isMixed = places.length > 1 && places.some((place) => alone.includes(place));
-  if (isMixed || places.includes(-1)) return undefined;
-  return valueOf(
-    question,
-    [...new Set(places)].toSorted((a, b) => a - b),
-  );
+  const chosen = [...new Set(places)].toSorted((a, b) => a - b);
+  const isTooMany = chosen.length > (question.most ?? chosen.length);
+  if (isMixed || isTooMany || places.includes(-1)) return undefined;
+  return valueOf(question, chosen);
 }
 
 /**

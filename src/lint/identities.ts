@@ -91,5 +91,11 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     id: item.id,
     path: [...path, "id"],
   }));
-  return [named, ...ladders, pairs, vignettes, ...options, parts, ...rules];
+  const searchIds = (["flags", "questions"] as const).map((key) =>
+    (questionnaire.search?.[key] ?? []).map(({ id }, index) => ({
+      id,
+      path: ["search", key, index, "id"],
+    })),
+  );
+  return [named, ...ladders, pairs, vignettes, ...options, parts, ...rules, ...searchIds];
 }

@@ -106,7 +106,17 @@ function namesIn(
           },
     ),
     ...keys("role", "roles", roles, ids(questionnaire.roles)),
+    ...flagsIn(expected, questionnaire, [...path, "flags"]),
   ];
+}
+
+function flagsIn(
+  { flags = [] }: Expectation,
+  { search }: Questionnaire,
+  path: Path,
+): readonly Named[] {
+  const known = (search?.flags ?? []).map(({ id }) => id);
+  return flags.map((id, index) => ({ kind: "red flag", id, known, path: [...path, index] }));
 }
 
 const NODE = "dimension, capability or question";

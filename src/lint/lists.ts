@@ -37,7 +37,10 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
       { ids: requires, path: ["recommendations", index, "requires"] },
       { ids: sources, path: ["recommendations", index, "sources"] },
     ]),
-    ...roles.map(({ sources }, index) => ({ ids: sources, path: ["roles", index, "sources"] })),
+    ...roles.flatMap((role, index) => [
+      { ids: role.sources, path: ["roles", index, "sources"] },
+      { ids: role.by === "parts" ? role.needs : [], path: ["roles", index, "needs"] },
+    ]),
     ...variants.map(({ id, questions }) => ({
       ids: questions,
       path: ["variants", id, "questions"],

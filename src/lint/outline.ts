@@ -111,7 +111,7 @@ export function placedWhens(questionnaire: Questionnaire): readonly PlacedWhen[]
 }
 
 /** The position of a condition decides what it can read. */
-export type ConditionHome = "question" | "rules" | "aggregate" | "part";
+export type ConditionHome = "question" | "rules" | "aggregate" | "part" | "besides";
 
 export interface PlacedCondition extends Placed<Condition> {
   readonly home: ConditionHome;
@@ -141,7 +141,15 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
       conditionAt(item[key], [...path, key], "part"),
     ),
   );
-  return [...asking, ...rules, ...recommendations, ...parts, ...conclusions];
+  const besides = questionnaire.roles.flatMap((role, index) =>
+    (role.by === "parts" ? role.besides : []).flatMap(({ when }, at) =>
+      conditionAt(when, ["roles", index, "besides", at, "when"], "besides"),
+    ),
+  );
+  const search = placedSearch(questionnaire).flatMap(({ item, path }) =>
+    conditionAt(item.when, [...path, "when"], "aggregate"),
+  );
+  return [...asking, ...rules, ...recommendations, ...parts, ...conclusions, ...besides, ...search];
 }
 
 /** Every part that a verdict needs. */
@@ -171,10 +179,36 @@ export function placedConclusions({
         path: [...rulesPath(verdict), index],
       })),
     ),
-    ...roles.flatMap(({ id, succeeds, fails }, index) => [
-      { item: { ...succeeds, id, earlier: [fails.when] }, path: ["roles", index, "succeeds"] },
-      { item: { ...fails, id, earlier: [] }, path: ["roles", index, "fails"] },
-    ]),
+    ...roles.flatMap((role, index): readonly Placed<Conclusion>[] => {
+      if (role.by === "parts") return [];
+      const { id, succeeds, fails } = role;
+      return [
+        { item: { ...succeeds, id, earlier: [fails.when] }, path: ["roles", index, "succeeds"] },
+        { item: { ...fails, id, earlier: [] }, path: ["roles", index, "fails"] },
+      ];
+    }),
+  ];
+}
+
+/** Everything in a search that may have a condition. */
+export function placedSearch({
+  search,
+}: Questionnaire): readonly Placed<{ readonly what: string; readonly when?: Condition }>[] {
+  if (search === undefined) return [];
+  const { flags, profile, questions } = search;
+  return [
+    ...flags.map(({ id, when }, index) => ({
+      item: { what: `the flag ${id}`, when },
+      path: ["search", "flags", index],
+    })),
+    ...profile.map((one, index) => ({
+      item: { ...one, what: "a requirement of the profile" },
+      path: ["search", "profile", index],
+    })),
+    ...questions.map((one, index) => ({
+      item: { ...one, what: `the question ${one.id}` },
+      path: ["search", "questions", index],
+    })),
   ];
 }
 

@@ -95,11 +95,14 @@ function possibleStates({ signed, refused }: VerdictPart): readonly PartState[] 
 }
 
 /** Every valid selection of options: any combination, or a single exclusive one. */
-export function possibleChoices({ options }: ChoicesQuestion): readonly Value[] | undefined {
+export function possibleChoices({
+  options,
+  most = options.length,
+}: ChoicesQuestion): readonly (readonly string[])[] | undefined {
   const free = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
   const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
   const subsets = subsetsOf(free);
-  return subsets && [...subsets, ...alone];
+  return subsets && [...subsets.filter(({ length }) => length <= most), ...alone];
 }
 
 function answersOf(

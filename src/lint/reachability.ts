@@ -4,11 +4,12 @@ import type {
   PartState,
   Problem,
   Questionnaire,
+  RoleByParts,
   Subject,
 } from "../model/index.ts";
 import { comparisonsIn, type ReadSubject } from "../score/condition.ts";
 import { hasUpperEnds } from "../score/number-score.ts";
-import { countedParts, partValue, reading } from "../score/part-states.ts";
+import { countedParts, partValue, reading, verdictParts } from "../score/part-states.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectKey, subjectsOf } from "./can-hold.ts";
 import { constantComparisons, unreadableComparisons } from "./comparisons.ts";
@@ -17,6 +18,7 @@ import {
   type Path,
   placedConclusions,
   placedQuestions,
+  placedSearch,
   rulesPath,
 } from "./outline.ts";
 import { possibleChoices, possibleValues } from "./possible-values.ts";
@@ -52,13 +54,23 @@ function isBelow(path: Path, above: Path): boolean {
 }
 
 function idleAdvice({ questionnaire }: LintInput): readonly Never[] {
+  const search = placedSearch(questionnaire);
   const idle = (what: string, when: Condition, path: Path): readonly Never[] =>
     canEverHold(when, [], questionnaire) ? [] : [{ what, why: "never-true", path }];
   return [
+    ...search.flatMap(({ item: { what, when }, path }) =>
+      when === undefined ? [] : idle(what, when, [...path, "when"]),
+    ),
     ...questionnaire.recommendations.flatMap(({ id, when }, index) =>
       idle(`the recommendation ${id}`, when, ["recommendations", index, "when"]),
     ),
-    ...questionnaire.roles.flatMap(({ id, succeeds, fails }, index) => {
+    ...questionnaire.roles.flatMap((role, index) => {
+      const { id } = role;
+      if (role.by === "parts") {
+        const path = ["roles", index, "needs"];
+        return idle(`success of the role ${id}`, everythingHolds(role, questionnaire), path);
+      }
+      const { succeeds, fails } = role;
       const what = `"succeeds" of the role ${id}`;
       const path = ["roles", index, "succeeds", "when"];
       const never = idle(what, succeeds.when, path);
@@ -70,6 +82,13 @@ function idleAdvice({ questionnaire }: LintInput): readonly Never[] {
       ];
     }),
   ];
+}
+
+/** That every part that a role needs holds, and everything else that it needs. */
+function everythingHolds({ needs, besides }: RoleByParts, questionnaire: Questionnaire): Condition {
+  const parts = verdictParts(questionnaire).filter(({ id }) => needs.includes(id));
+  const conditions = [...parts.map(({ holds }) => holds), ...besides.map(({ when }) => when)];
+  return { kind: "all", conditions };
 }
 
 function idleVerdicts({ questionnaire }: LintInput): readonly Never[] {

@@ -2,6 +2,7 @@ import type {
   Comparison,
   Location,
   Problem,
+  Question,
   Questionnaire,
   Recommendation,
   Subject,
@@ -104,9 +105,12 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
         ...keys("question or capability", raises.keys(), raisable, [...path, "raises"]),
       ];
     }),
-    ...questionnaire.roles.flatMap((role, index) =>
-      list("source", role.sources, sources, ["roles", index, "sources"]),
-    ),
+    ...questionnaire.roles.flatMap((role, index) => [
+      ...list("source", role.sources, sources, ["roles", index, "sources"]),
+      ...(role.by === "parts"
+        ? list("part", role.needs, ids(verdictParts(questionnaire)), ["roles", index, "needs"])
+        : []),
+    ]),
     ...questionnaire.variants.flatMap((variant) =>
       list("question", variant.questions, questions, ["variants", variant.id, "questions"]),
     ),
@@ -147,7 +151,7 @@ function fromDetails(
 
 /** What pairs, positions, vignettes and the scale name. */
 function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
-  const { agreement, positions, vignettes, scale } = questionnaire;
+  const { agreement, positions, vignettes, scale, search } = questionnaire;
   const departments = ids(questionnaire.departments);
   const all = ids(everyDepartment(questionnaire));
   const levelQuestions = ids(questionsOf(questionnaire).filter(({ type }) => type === "level"));
@@ -163,9 +167,21 @@ function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
       const path = ["vignettes", index, "question"];
       return { kind: "question of type level", id, known: levelQuestions, path };
     }),
+    ...ofType("choices", search?.outcomes, ["search", "outcomes"], questionnaire),
+    ...ofType("text", search?.signatures, ["search", "signatures"], questionnaire),
     ...keys("unit", scale.reference.keys(), [...scale.units.keys()], ["scale", "reference"]),
     ...keys("unit", scale.growth.keys(), [...scale.units.keys()], ["scale", "growth"]),
   ];
+}
+
+function ofType(
+  type: Question["type"],
+  id: string | undefined,
+  path: Path,
+  questionnaire: Questionnaire,
+): readonly Reference[] {
+  const known = ids(questionsOf(questionnaire).filter((one) => one.type === type));
+  return id === undefined ? [] : [{ kind: `question of type ${type}`, id, known, path }];
 }
 
 function conditionProblems({ questionnaire, locate }: LintInput): readonly Problem[] {
@@ -201,6 +217,7 @@ const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   aggregate: [...OF_ANSWERS, "part", "parts"],
   // A part of a verdict cannot depend on another.
   part: OF_ANSWERS,
+  besides: OF_ANSWERS,
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
@@ -208,6 +225,7 @@ const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
   rules: "in the rules of a question",
   aggregate: "here",
   part: "in a part of a verdict",
+  besides: "in besides of a role",
 };
 
 function misplacedSubject({ subject: { kind }, agreed }: Comparison, home: ConditionHome) {

@@ -1,5 +1,6 @@
 import type { Problem, Questionnaire, Role, Verdict } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
+import { roleRules } from "../score/role-rules.ts";
 import { findState, type WantedState } from "./find-state.ts";
 import { type LintInput, rulesPath } from "./outline.ts";
 
@@ -45,8 +46,9 @@ function contradictions(
 }
 
 /** Where a role says the opposite; reasons to fail take precedence. */
-function oppositeOf(outlook: Role["id"], { succeeds, fails }: Role): WantedState {
+function oppositeOf(outlook: Role["id"], role: Role): WantedState {
+  const { succeeds, fails } = roleRules(role);
   return outlook === "fails"
-    ? { holds: [succeeds.when], fails: [fails.when] }
-    : { holds: [fails.when], fails: [] };
+    ? { holds: [succeeds], fails: [fails] }
+    : { holds: [fails], fails: [] };
 }

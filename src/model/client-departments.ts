@@ -38,7 +38,7 @@ function without(
   { departments, unasked, agreement, positions, recommendations, ...rest }: Questionnaire,
 ): Questionnaire {
   const gone = new Set(absent.map(({ id }) => id));
-  const { dimensions, verdicts, roles } = rest;
+  const { dimensions, verdicts, roles, search } = rest;
   return {
     ...rest,
     departments: departments.filter(({ id }) => !gone.has(id)),
@@ -50,6 +50,7 @@ function without(
     recommendations: inConditions(recommendations, gone).map((one) => adviceWithout(one, gone)),
     verdicts: inConditions(verdicts, gone),
     roles: inConditions(roles, gone),
+    ...(search === undefined ? {} : { search: inConditions(search, gone) }),
   };
 }
 

@@ -126,7 +126,7 @@ export const CONFIG = {
               says: "Where to write it, in or below the folder of this file.",
             },
             "audience?": {
-              enum: ["consultant", "executive", "recruiter", "workshop"],
+              enum: ["consultant", "executive", "recruiter", "letter", "workshop"],
               says: "The reader of the document.",
             },
             "template?": {

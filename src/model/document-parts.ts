@@ -72,6 +72,7 @@ export const DOCUMENT_PARTS = {
       "no-weight",
       "no-rule",
       "no-method",
+      "few-questions",
       "unscored",
       "withheld",
     ],

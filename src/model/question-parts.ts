@@ -120,6 +120,11 @@ export const QUESTION_PARTS = {
             ref: "ownOptions",
             says: "type choice and choices: own options, or the name of an option set.",
           },
+          "most?": {
+            type: "integer",
+            minimum: 1,
+            says: "type choices: the most options that one person may choose.",
+          },
           score: {
             ref: "choicesScore",
             default: {},

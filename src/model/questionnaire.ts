@@ -4,6 +4,7 @@ import type { COMMON } from "./parts.ts";
 import { QUESTION_PARTS } from "./question-parts.ts";
 import { RECOMMENDATION_PARTS } from "./recommendation-parts.ts";
 import { SCORING_PARTS } from "./scoring-parts.ts";
+import { SEARCH_PARTS } from "./search-parts.ts";
 import { VERDICT_PARTS } from "./verdict-parts.ts";
 import type { Text } from "./text.ts";
 
@@ -138,6 +139,10 @@ const WHOLE = {
       default: [],
       maxItems: 50,
       says: "People whom the organization might appoint, with the conditions under which they would succeed or fail.",
+    },
+    "search?": {
+      ref: "search",
+      says: "For those who fill a position: red flags, the profile of the person, questions for candidates.",
     },
     variants: {
       values: { ref: "variant" },
@@ -289,6 +294,11 @@ const MODEL_PARTS = {
         default: 8,
         says: "Minutes before and after the questions.",
       },
+      profile: {
+        type: "boolean",
+        default: true,
+        says: "false: too few questions for a profile. Nothing above the questions is scored if everyone was asked such a variant.",
+      },
       "minutes?": {
         type: "number",
         exclusiveMinimum: 0,
@@ -307,6 +317,7 @@ type QuestionnaireParts = typeof MODEL_PARTS &
   typeof QUESTION_PARTS &
   typeof SCORING_PARTS &
   typeof RECOMMENDATION_PARTS &
+  typeof SEARCH_PARTS &
   typeof VERDICT_PARTS;
 
 const PARTS: QuestionnaireParts = {
@@ -314,6 +325,7 @@ const PARTS: QuestionnaireParts = {
   ...QUESTION_PARTS,
   ...SCORING_PARTS,
   ...RECOMMENDATION_PARTS,
+  ...SEARCH_PARTS,
   ...VERDICT_PARTS,
 };
 
@@ -340,6 +352,8 @@ export type Questionnaire = Flat<
     readonly unasked?: readonly Department[];
     /** The departments that a config removes; a questionnaire as it was written has none. */
     readonly absent?: readonly AbsentDepartment[];
+    /** Everyone was asked a variant without a profile; a questionnaire as it was written is not. */
+    readonly isTooShort?: true;
   }
 >;
 
@@ -367,6 +381,7 @@ export interface OwnValues {
   readonly condition: Condition;
   readonly ruleCondition: Condition;
   readonly verdict: Omit<Verdict, "id">;
+  readonly role: Role;
   readonly variant: Omit<Variant, "id">;
 }
 
@@ -533,10 +548,36 @@ export type VerdictPart = Part<"verdictParts">[number];
 export type VerdictRule = Part<"verdictRules">[number];
 
 /** When a role would succeed in this organization, or fail, and why. */
-export type Outlook = Part<"outlook">;
+export type Outlook = Flat<Omit<Part<"outlook">, "when"> & { readonly when: Condition }>;
+
+type RoleInFile = Part<"role">;
+type RoleHead = Omit<RoleInFile, "needs" | "besides" | "succeeds" | "fails">;
+
+/** A role with its own conditions. */
+export type RoleByConditions = Flat<
+  RoleHead & {
+    readonly by: "conditions";
+    readonly succeeds: Outlook;
+    readonly fails: Outlook;
+  }
+>;
+
+/** A role whose outlook follows from the states of the parts that it needs. */
+export type RoleByParts = Flat<
+  RoleHead &
+    Pick<RoleInFile, "needs" | "besides"> & {
+      readonly by: "parts";
+      /** The last sentence where it would succeed, and where it would fail. */
+      readonly succeeds: Pick<Outlook, "text">;
+      readonly fails: Pick<Outlook, "text">;
+    }
+>;
 
 /** A person whom the organization might appoint. */
-export type Role = Part<"role">;
+export type Role = RoleByConditions | RoleByParts;
+
+/** Everything for those who fill a position. */
+export type Search = Part<"search">;
 
 /**
  * A shorter questionnaire with the same questions; `askAll` puts every question to every

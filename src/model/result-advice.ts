@@ -81,6 +81,7 @@ export const ADVICE_FIELDS = {
         "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
         "title?": { type: "string", says: "The outcome in a few words." },
         "text?": { type: "string", says: "What it means." },
+        "advice?": { type: "string", says: "For a recruiter: whether to take the search." },
         "parts?": {
           items: {
             fields: {
@@ -89,6 +90,16 @@ export const ADVICE_FIELDS = {
               "state?": {
                 enum: ["holds", "signed", "missing", "refused", "unknown", "disputed"],
                 says: "Its state; absent if it is withheld.",
+              },
+              "turns?": {
+                items: {
+                  fields: {
+                    state: { enum: ["holds", "missing"], says: "The state that it would have." },
+                    outcome: { ref: "id", says: "The rule that would apply then." },
+                    title: { type: "string", says: "The outcome in a few words." },
+                  },
+                },
+                says: "How another answer about it would change the verdict; only of a part that is unknown or rests on one person.",
               },
             },
           },
@@ -108,13 +119,41 @@ export const ADVICE_FIELDS = {
         id: { ref: "id", says: "The role." },
         title: { type: "string", says: "Its title." },
         outlook: {
-          enum: ["succeeds", "fails", "open"],
-          says: "Whether the role would succeed here today.",
+          enum: ["succeeds", "conditional", "fails", "open"],
+          says: "Whether the role would succeed here today; conditional: if something is signed for, kept or changed.",
         },
-        "text?": { type: "string", says: "Why; absent if it is open." },
+        "text?": {
+          type: "string",
+          says: "Why, or what is open; absent if the model does not say.",
+        },
       },
     },
     says: "Who would succeed here, and who would fail.",
+  },
+  "search?": {
+    fields: {
+      flags: {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The flag." },
+            text: { type: "string", says: "The warning." },
+          },
+        },
+        says: "The red flags that answers raise.",
+      },
+      profile: { items: { type: "string" }, says: "The requirements on the person." },
+      questions: {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The question." },
+            text: { type: "string", says: "The question to a candidate." },
+            shows: { type: "string", says: "The content of a good answer." },
+          },
+        },
+        says: "The questions for candidates, at most four.",
+      },
+    },
+    says: "For those who fill a position; absent if the questionnaire has no search.",
   },
   overrides: {
     items: {

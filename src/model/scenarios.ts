@@ -124,10 +124,14 @@ export const SCENARIOS = {
           says: "By verdict: the id of the rule that applies, or none.",
         },
         "roles?": {
-          values: { enum: ["succeeds", "fails", "open"] },
+          values: { enum: ["succeeds", "conditional", "fails", "open"] },
           keys: "id",
           minProperties: 1,
           says: "By role: whether it would succeed.",
+        },
+        "flags?": {
+          items: { ref: "id" },
+          says: "All red flags that are raised, in any order; [] for none.",
         },
       },
       minProperties: 1,
@@ -165,7 +169,8 @@ export interface ScenarioCheck {
     | "first-priorities"
     | "all-recommendations"
     | "verdict"
-    | "role";
+    | "role"
+    | "flags";
   /** The node, recommendation, verdict or role; empty for a list of recommendations. */
   readonly id: string;
   readonly expected: string | number;
@@ -184,7 +189,15 @@ export interface ScenarioResult {
 
 /** Something that scenarios can bring about. */
 export interface Reachable {
-  readonly kind: "recommendation" | "rule" | "succeeds" | "fails" | "question" | "level";
+  readonly kind:
+    | "recommendation"
+    | "rule"
+    | "succeeds"
+    | "conditional"
+    | "fails"
+    | "flag"
+    | "question"
+    | "level";
   /** The recommendation, role, question or node; a rule as "verdict/rule". */
   readonly id: string;
   /** Only of a level. */

@@ -101,6 +101,13 @@ export const VERDICT_PARTS = {
           default: [],
           says: "The people to ask about it, each as inside a sentence.",
         },
+        signs: {
+          items: { ref: "text" },
+          default: [],
+          says: "The people who sign for it, each as inside a sentence.",
+        },
+        "condition?": { ref: "text", says: "What shall be true, as a sentence of a letter." },
+        "seen?": { ref: "text", says: "How it will be seen: a case, not a paper." },
         alone: {
           type: "boolean",
           default: false,
@@ -119,6 +126,10 @@ export const VERDICT_PARTS = {
         "outlook?": {
           enum: ["succeeds", "fails"],
           says: "What the outcome means for an appointment; lint reports answers by which a role says the opposite.",
+        },
+        "advice?": {
+          ref: "text",
+          says: "For a recruiter: whether to take the search, in a few words.",
         },
         because: {
           ref: "clauses",
@@ -144,7 +155,10 @@ export const VERDICT_PARTS = {
   },
   outlook: {
     fields: {
-      when: { ref: "condition", says: "The condition under which it applies." },
+      "when?": {
+        ref: "condition",
+        says: "The condition under which it applies. A role with needs has none.",
+      },
       because: {
         ref: "clauses",
         default: [],
@@ -153,11 +167,34 @@ export const VERDICT_PARTS = {
       text: { ref: "text", says: "Why, in a sentence or two that are true wherever it applies." },
     },
   },
+  besides: {
+    items: {
+      fields: {
+        when: { ref: "condition", says: "A condition that has to be true." },
+        unless: {
+          ref: "text",
+          says: "Printed where it is not true: the change that it would take.",
+        },
+      },
+    },
+    maxItems: 9,
+  },
   role: {
     fields: {
       id: { ref: "id", says: "The name of the role." },
       title: { ref: "text", says: "The title of the role." },
       "description?": { ref: "text", says: "The tasks of the role." },
+      needs: {
+        items: { ref: "id" },
+        default: [],
+        maxItems: 9,
+        says: "Instead of the conditions of succeeds and fails: the parts of verdicts that it needs. Its outlook follows from their states: docs/scoring.md §6.",
+      },
+      besides: {
+        ref: "besides",
+        default: [],
+        says: "With needs: what else has to be true for it to succeed.",
+      },
       succeeds: { ref: "outlook", says: "When someone in this role would succeed." },
       fails: {
         ref: "outlook",

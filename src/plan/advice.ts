@@ -1,4 +1,5 @@
 import type {
+  Condition,
   Estimate,
   Questionnaire,
   Recommendation,
@@ -14,10 +15,12 @@ import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { localize } from "../model/localize.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
 import { questionSteps } from "../score/raised-questions.ts";
+import { roleRules } from "../score/role-rules.ts";
 import { totalDays } from "./candidates.ts";
 import { partResults, type PartSource, withPartLists } from "./part-lists.ts";
 import { type Priority, withheldId } from "./priorities.ts";
 import { type ReasonContext, reasonsToday } from "./reasons.ts";
+import { roleText } from "./role-words.ts";
 
 /**
  * The priorities as a result lists them. A priority with withheld reasons keeps its rank and its
@@ -101,6 +104,7 @@ export function judge(
     outcome: holds.id,
     title,
     ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
+    ...(holds.advice === undefined ? {} : { advice: localize(holds.advice, languages) }),
     ...(first(readByMany) === holds
       ? textOf(holds, readShown, (text) =>
           withPartLists(text, { questionnaire, readShown, languages }),
@@ -139,23 +143,34 @@ function isByDefault(
 
 /**
  * Whether a role would succeed here. Reasons to fail take precedence, and an unknown condition is
- * not true. Its text is shown if the answers of enough people lead to the same outcome.
+ * not true. Its text is shown if the answers of enough people lead to the same outlook.
  */
 export function weighRole(
   role: Role,
-  { read, readByMany, readShown }: Readers,
+  { questionnaire, read, readByMany, readShown }: Readers & PartSource,
   languages: readonly string[],
 ): RoleResult {
   const outlook = outlookOf(role, read);
   const weighed = { id: role.id, title: localize(role.title, languages), outlook };
-  return outlook === "open" || outlookOf(role, readByMany) !== outlook
-    ? weighed
-    : { ...weighed, ...textOf(role[outlook], readShown, (text) => localize(text, languages)) };
+  if (outlookOf(role, readByMany) !== outlook) return weighed;
+  if (role.by === "parts") {
+    const text =
+      outlookOf(role, readShown) === outlook
+        ? roleText(role, outlook, { questionnaire, readShown, languages })
+        : undefined;
+    return text === undefined ? weighed : { ...weighed, text };
+  }
+  return outlook === "succeeds" || outlook === "fails"
+    ? { ...weighed, ...textOf(role[outlook], readShown, (text) => localize(text, languages)) }
+    : weighed;
 }
 
-function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["outlook"] {
-  if (evaluateCondition(fails.when, read) === "true") return "fails";
-  return evaluateCondition(succeeds.when, read) === "true" ? "succeeds" : "open";
+function outlookOf(role: Role, read: ReadSubject): RoleResult["outlook"] {
+  const { fails, succeeds, conditional } = roleRules(role);
+  const isTrue = (when: Condition): boolean => evaluateCondition(when, read) === "true";
+  if (isTrue(fails)) return "fails";
+  if (isTrue(succeeds)) return "succeeds";
+  return conditional !== undefined && isTrue(conditional) ? "conditional" : "open";
 }
 
 /** The names that documents use for the priorities, and for steps that only a plan includes. */

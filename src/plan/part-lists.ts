@@ -10,7 +10,7 @@ export interface PartSource {
 }
 
 /** What decides the lists of parts in a text. */
-interface ListContext extends PartSource {
+export interface ListContext extends PartSource {
   /** The values that conditions read, as far as they may be shown. */
   readonly readShown: ReadSubject;
   readonly languages: readonly string[];
@@ -43,7 +43,8 @@ export function withPartLists(text: Text, context: ListContext): string | undefi
   return capital(language, filled);
 }
 
-function titleIn(language: string, title: string, state: PartState | undefined): string {
+/** The name of a part in a sentence, marked if answers contradict one another. */
+export function titleIn(language: string, title: string, state: PartState | undefined): string {
   return state === "disputed" ? disputed(language, title) : title;
 }
 
@@ -63,6 +64,7 @@ export function partResults(
   });
 }
 
-function stateShown({ id }: VerdictPart, readShown: ReadSubject): PartState | undefined {
+/** The state of a part, as far as it may be shown. */
+export function stateShown({ id }: VerdictPart, readShown: ReadSubject): PartState | undefined {
   return readShown({ kind: "part", id }) as PartState | undefined;
 }

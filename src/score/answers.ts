@@ -173,7 +173,8 @@ function copyOf({ variants, versions, reviews, ...rest }: Heads): Heads {
 
 function noteHead(response: Response, heads: Heads): void {
   heads.first ??= response;
-  heads.variants.add(response.variant);
+  // A review answers what somebody else was asked.
+  if (response.voice.kind === "respondent") heads.variants.add(response.variant);
   heads.versions.add(response.questionnaire.version);
   const { date } = response;
   if (date !== undefined && (heads.date === undefined || date > heads.date)) heads.date = date;

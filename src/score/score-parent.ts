@@ -90,7 +90,10 @@ function scoreByRules(
     voices: undefined,
     appliesToNobody: false,
   });
-  if (method === "none" || method === "ladder") return nodeWith(notScored("no-method"));
+  if (method === "none" || method === "ladder") {
+    const { isTooShort = false } = input.questionnaire;
+    return nodeWith(notScored(isTooShort ? "few-questions" : "no-method"));
+  }
   const counting = [...known, ...unknown];
   if (isWeightless(counting)) {
     return nodeWith(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
@@ -177,6 +180,7 @@ const REASONS: readonly NotScoredReason[] = [
   "in-dispute",
   "no-rule",
   "no-weight",
+  "few-questions",
   "no-method",
   "not-applicable",
   "not-asked",

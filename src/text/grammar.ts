@@ -12,7 +12,7 @@ export function list(language: string, items: readonly string[], how = ""): stri
 
 function joined(language: string, items: readonly string[], words: readonly string[]): string {
   const grammar = grammarTexts(language);
-  const all = words.includes("quoted") ? items.map((text) => grammar.quoted({ text })) : items;
+  const all = words.includes("quoted") ? items.map((text) => quoted(language, text)) : items;
   if (words.includes("commas")) return all.join(", ");
   if (words.includes("semicolons")) return all.join("; ");
   if (all.length < 2) return all.join("");
@@ -23,6 +23,11 @@ function joined(language: string, items: readonly string[], words: readonly stri
 /** A thing in a list on which answers contradict one another. */
 export function disputed(language: string, text: string): string {
   return grammarTexts(language).disputed({ text });
+}
+
+/** A title in quotation marks. */
+export function quoted(language: string, text: string): string {
+  return grammarTexts(language).quoted({ text });
 }
 
 /** A number in words, up to nine; `how` may be `capital`. */

@@ -69,7 +69,7 @@ describe("completes", () => {
 
   test("the variants of the questionnaire that -q names, and none if there is no such file", async () => {
     const named = ["-q", "digital-marketing-organization", "--variant", ""];
-    expect(await candidates("score", ...named)).toEqual(["readiness"]);
+    expect(await candidates("score", ...named)).toEqual(["readiness", "ceo"]);
     expect(await candidates("score", "-q", "lost.yaml", "--variant", "")).toEqual([]);
   });
 

@@ -3,7 +3,11 @@ import { interviewMinutes } from "../../src/model/interview-minutes.ts";
 import { localize } from "../../src/model/localize.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
-import { askedOf, scored } from "./everybody.ts";
+import { type Answers, DONT_KNOW, respondents } from "../support/read.ts";
+import { assess } from "../../src/assess/assess.ts";
+import { score } from "../support/score.ts";
+import { answersAt } from "./answers.ts";
+import { askedOf, everybody, scored } from "./everybody.ts";
 
 const QUESTIONS = questionsOf(questionnaire);
 const SCORED = QUESTIONS.filter((question) => question.scored);
@@ -101,14 +105,14 @@ describe("the questions and their departments", () => {
     },
   );
 
-  test("nobody is asked for more than 60 minutes, the short variant for more than 27", () => {
+  test("nobody is asked for more than 60 minutes, nor the short variants for more than 30", () => {
     for (const language of ["en", "sv"]) {
       for (const { id } of questionnaire.departments) {
         expect(interviewMinutes(askedOf(id), [language])).toBeLessThanOrEqual(60);
       }
       for (const variant of questionnaire.variants) {
         const asked = QUESTIONS.filter(({ id }) => variant.questions.includes(id));
-        expect(interviewMinutes(asked, [language], variant)).toBeLessThanOrEqual(27);
+        expect(interviewMinutes(asked, [language], variant)).toBeLessThanOrEqual(30);
       }
     }
   });
@@ -126,7 +130,40 @@ describe("the recruiter's variant", () => {
       expect(own.filter((question) => asked.includes(question)).length).toBeGreaterThanOrEqual(3);
     }
     for (const id of MANDATE) expect(asked.map((question) => question.id)).toContain(id);
-    expect(asked.filter((question) => !question.scored)).toHaveLength(9);
+    expect(asked.filter((question) => !question.scored)).toHaveLength(12);
+  });
+});
+
+describe("the sheet for the CEO", () => {
+  const variant = questionnaire.variants.find(({ id }) => id === "ceo");
+  const asked = QUESTIONS.filter(({ id }) => variant?.questions.includes(id));
+
+  test("has nine scored questions that a CEO can know, the mandate among them, and about half an hour", () => {
+    const ids = asked.filter((question) => question.scored).map(({ id }) => id);
+    expect(ids).toHaveLength(9);
+    for (const id of MANDATE) expect(ids).toContain(id);
+    for (const id of ["unplanned-help", "history-at-hand", "signals-acted-on", "when-it-joins"]) {
+      expect(ids).not.toContain(id);
+    }
+    for (const language of ["en", "sv"]) {
+      expect(Math.round(interviewMinutes(asked, [language], variant))).toBeGreaterThanOrEqual(27);
+    }
+  });
+
+  test("gives the verdict, and no level of anything above a question", () => {
+    const answers: Answers = { ...answersAt(questionnaire, () => 4), "own-budget": "yes" };
+    const own = Object.fromEntries(asked.map(({ id }) => [id, answers[id] ?? DONT_KNOW]));
+    const heard = respondents(questionnaire, { "executive.1": own, "it.1": own });
+    const result = assess(
+      questionnaire,
+      heard.map((response) => ({ ...response, variant: "ceo" })),
+      { toolVersion: "0.0.0", digest: "" },
+    );
+    expect(result.overall).toMatchObject({ kind: "not-scored", reason: "few-questions" });
+    const above = result.dimensions.flatMap((one) => [one, ...one.capabilities]);
+    expect(new Set(above.map((one) => one.kind))).toEqual(new Set(["not-scored"]));
+    const [readiness] = result.verdicts;
+    expect(readiness?.parts?.map(({ state }) => state)).toEqual(Array(5).fill("holds"));
   });
 });
 
@@ -144,9 +181,12 @@ describe("the verdicts", () => {
   });
 
   test("five roles: none succeeds if everything is missing, all if everything is in place", () => {
-    const outlooks = (level: number): readonly string[] =>
-      scored(() => level).roles.map(({ outlook }) => outlook);
-    expect(outlooks(1)).toEqual(["fails", "fails", "fails", "fails", "fails"]);
+    const outlooks = (level: number): readonly string[] => {
+      const answers = { ...answersAt(questionnaire, () => level), "own-budget": "yes" };
+      return score(questionnaire, everybody(answers)).roles.map(({ outlook }) => outlook);
+    };
+    // Nobody is asked to refuse or to promise here, so what is missing is a condition.
+    expect(outlooks(1)).toEqual(Array(5).fill("conditional"));
     expect(outlooks(5)).toEqual(["succeeds", "succeeds", "succeeds", "succeeds", "succeeds"]);
     for (const { ask } of questionnaire.roles) {
       expect(ask.map(({ questions }) => questions.length)).toEqual([5, 3]);

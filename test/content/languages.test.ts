@@ -11,7 +11,7 @@ test.each([digitalMarketing, crisisReadiness])(
 
 /** The keys of texts in a questionnaire. */
 const TEXTS = new Set(
-  "title name description text help probe unit rationale stop owner takesHold failsWhen risk case evidence measure from to of steps".split(
+  "unless title name description text help probe unit rationale stop owner takesHold failsWhen risk case evidence measure from to of steps".split(
     " ",
   ),
 );

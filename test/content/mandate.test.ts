@@ -1,40 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { PartState, Questionnaire, Verdict, VerdictResult } from "../../src/model/index.ts";
+import type { PartState, Questionnaire, VerdictResult } from "../../src/model/index.ts";
 import { judge } from "../../src/plan/advice.ts";
-import type { ReadSubject } from "../../src/score/condition.ts";
-import { partValue, reading } from "../../src/score/part-states.ts";
-import { nordlysQuestionnaire } from "../documents/cases.ts";
-
-const questionnaire = await nordlysQuestionnaire();
-const verdict = questionnaire.verdicts.find(({ id }) => id === "client-readiness") as Verdict;
-const ids = verdict.parts.map(({ id }) => id);
-
-/** The worst first: each one is an improvement on the one before. */
-const STATES: readonly PartState[] = ["refused", "unknown", "missing", "signed", "holds"];
-
-type States = readonly PartState[];
-
-/** Every combination of five states of the five parts. */
-function combinations(length: number): readonly States[] {
-  return length === 0
-    ? [[]]
-    : combinations(length - 1).flatMap((some) => STATES.map((one) => [...some, one]));
-}
-
-const ALL = combinations(ids.length);
-
-function readerOf(states: States, departments: readonly string[]): ReadSubject {
-  const stateIn = (id: string) => states[ids.indexOf(id)];
-  const others: ReadSubject = ({ kind }) => (kind === "department" ? departments : undefined);
-  return reading((subject) => partValue(subject, questionnaire, stateIn), others);
-}
+import {
+  ALL,
+  ids,
+  improvements,
+  questionnaire,
+  readerOf,
+  type States,
+  verdict,
+} from "./part-states.ts";
 
 function judged(
   states: States,
   language = "en",
   asked: Questionnaire = questionnaire,
 ): VerdictResult {
-  const read = readerOf(states, ["executive"]);
+  const read = readerOf(states, (kind) => (kind === "department" ? ["executive"] : undefined));
   const readers = { questionnaire: asked, read, readByMany: read, readShown: read };
   return judge(verdict, readers, [language]);
 }
@@ -70,10 +52,7 @@ test("a rule's outcome is one of those that the table has, in its order", () => 
 
 test("no improvement of a part leads to an earlier rule", () => {
   for (const states of ALL) {
-    for (const [part, state] of states.entries()) {
-      const better = STATES[STATES.indexOf(state) + 1];
-      if (better === undefined) continue;
-      const improved = states.with(part, better);
+    for (const improved of improvements(states)) {
       expect([states, ruleOf(improved) >= ruleOf(states)]).toEqual([states, true]);
     }
   }

@@ -3,9 +3,9 @@ import { briefDocument } from "../../src/documents/brief.ts";
 import { mandateOf } from "../../src/documents/mandate.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { reportInput, unknownInput, wholeInput } from "./cases.ts";
-import { questionnaire } from "../support/read.ts";
+import { type People, questionnaire } from "../support/read.ts";
 import { inputOf } from "../support/report-text.ts";
-import { oneCapability, question, yesNo } from "../support/yaml.ts";
+import { level, oneCapability, question, yesNo } from "../support/yaml.ts";
 import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
 
 test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {
@@ -65,6 +65,30 @@ test("the mandate's table has the states that the verdict's text names", () => {
   // A part that reads two questions says what is known and what is needed of each.
   expect(mandate[2]?.today).toMatch(/it is settled.* Question budget: not known\.$/u);
   expect(mandate[2]?.needed).toBe("it is settled Question budget: There is one.");
+});
+
+test("each role says so where one person alone has answered", () => {
+  const asked = questionnaire(
+    `verdicts:
+  client-readiness:
+    title: Ready?
+    parts: [{ id: goal, title: a goal, holds: { question: goal, gte: 3 } }]
+    rules: [{ id: all, title: All }]
+roles:
+  - { id: lead, title: Lead, needs: [goal], succeeds: { text: Go. }, fails: { text: Wait. } }
+`,
+    oneCapability(level("goal")),
+  );
+  const rolesOf = (people: People): readonly string[] =>
+    wordsIn(sectionOf(briefDocument(inputOf(asked, people)), "roles"));
+  expect(rolesOf({ "it.1": { goal: 3 } })).toEqual([
+    "Lead: by one person's word, conditions in place.",
+    "Go.",
+  ]);
+  expect(rolesOf({ "it.1": { goal: 2 }, "it.2": { goal: 2 } })).toEqual([
+    "Lead: on conditions.",
+    "Would succeed if somebody signs for a goal.",
+  ]);
 });
 
 test("the brief uses the readiness verdict, wherever the questionnaire has it", async () => {

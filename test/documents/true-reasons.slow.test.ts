@@ -84,7 +84,7 @@ describe.each(SHIPPED.map(({ id, load }) => [id, load] as const))("%s", (_, load
     const { recommendations, verdicts, roles } = await load();
     const conclusions = [
       ...verdicts.flatMap(({ rules }) => rules),
-      ...roles.flatMap(({ succeeds, fails }) => [succeeds, fails]),
+      ...roles.flatMap((role) => (role.by === "parts" ? [] : [role.succeeds, role.fails])),
     ];
     const texts = [
       ...recommendations.flatMap(({ because }) => [...because.values()].flat()),
@@ -92,6 +92,9 @@ describe.each(SHIPPED.map(({ id, load }) => [id, load] as const))("%s", (_, load
         isAlternative(when) && text !== undefined ? { text } : [],
       ),
       ...conclusions.flatMap(({ because }) => because),
+      ...roles.flatMap((role) =>
+        role.by === "parts" ? role.besides.map(({ unless: text }) => ({ text })) : [],
+      ),
       ...conclusions.flatMap(({ when, text }) =>
         isAlternative(when) && text !== undefined ? { text } : [],
       ),

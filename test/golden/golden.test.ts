@@ -20,6 +20,8 @@ const DOCUMENTS = [
   ["nordlys-retail/executive.sv.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--audience", "executive", "--lang", "sv"]],
   ["nordlys-retail/recruiter.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--audience", "recruiter"]],
   ["nordlys-retail/recruiter.sv.html", ["report", "examples/nordlys-retail", "--format", "html", "--audience", "recruiter", "--lang", "sv"]],
+  ["nordlys-retail/letter.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--audience", "letter"]],
+  ["nordlys-retail/letter.sv.txt", ["report", "examples/nordlys-retail", "--audience", "letter", "--lang", "sv"]],
   ["nordlys-retail/workshop.html", ["report", "examples/nordlys-retail", "--format", "html", "--audience", "workshop"]],
   ["nordlys-retail/workshop.sv.txt", ["report", "examples/nordlys-retail", "--audience", "workshop", "--lang", "sv"]],
   ["progress/report.md", ["report", NORDLYS[1], "--baseline", NORDLYS[0], "--format", "markdown", "--audience", "executive"]],

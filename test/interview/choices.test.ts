@@ -17,6 +17,11 @@ const ASKED = questionnaire(
     yesNo("yes"),
     several,
     question("open", "choices", "score: { by: share }, options: [{ id: a, text: A }]"),
+    question(
+      "few",
+      "choices",
+      "most: 1, scored: false, options: [{ id: a, text: A }, { id: b, text: B }]",
+    ),
     question("free", "text"),
   ),
 );
@@ -43,6 +48,8 @@ describe("a typed line chooses", () => {
     ["an exclusive option by itself", "many", "3", ["neither"]],
     ["not an exclusive option with another", "many", "1 3", undefined],
     ["nothing of several if one is unknown", "many", "1 9", undefined],
+    ["as many as may be chosen", "few", "2", ["b"]],
+    ["not more of several than may be chosen", "few", "1 2", undefined],
     ["nothing of a text", "free", "1", undefined],
   ])("%s", (_, id, line, expected) => {
     expect(chosenBy(asked(id), line)).toEqual(expected);

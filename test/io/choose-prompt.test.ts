@@ -10,3 +10,9 @@ test.each([
 ])("%s: %j and %d give %j", (_, marked, index, expected) => {
   expect(toggled(marked, index, [3])).toEqual(expected);
 });
+
+test("no more are marked than the question allows", () => {
+  expect(toggled([0, 1], 2, [3], 2)).toEqual([0, 1]);
+  expect(toggled([0], 2, [3], 2)).toEqual([0, 2]);
+  expect(toggled([0, 1], 3, [3], 2)).toEqual([3]);
+});

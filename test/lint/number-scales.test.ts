@@ -93,6 +93,15 @@ describe("the score of a number", () => {
     );
   });
 
+  test("a limit to the options of a sum", () => {
+    const many = (rest: string): string =>
+      question("q", "choices", `most: 1, options: [{ id: a, text: A, score: 1 }]${rest}`);
+    expect(found(oneCapability(many("")))).toEqual([
+      "score-does-not-fit: q: a limit fits no sum and no share, which count every option",
+    ]);
+    expect(found(oneCapability(many(", scored: false"))).join()).not.toContain("does-not-fit");
+  });
+
   test("points on a question of another type", () => {
     const yaml = question(
       "q",

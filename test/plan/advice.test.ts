@@ -154,6 +154,32 @@ describe("whether a role would succeed here", () => {
   });
 });
 
+test("a role by parts is explained by the states of the parts that it needs", () => {
+  const asked = questionnaire(
+    oneCapability(level("money"), level("sponsor")),
+    `verdicts:
+  ready:
+    title: Ready?
+    parts:
+      - { id: money, title: money, holds: { question: money, gte: 3 } }
+      - { id: sponsor, title: a sponsor, holds: { question: sponsor, gte: 3 } }
+    rules: [{ id: all, title: All }]
+roles:
+  - { id: chair, title: Chair, needs: [money], succeeds: { text: Go. }, fails: { text: Wait. } }
+`,
+  );
+  const heard = respondents(asked, { "it.1": { money: 2, sponsor: 3 } });
+  expect(explain(asked, heard, "chair", {})).toMatchObject({
+    outcome: "conditional",
+    parts: [{ id: "money", state: "missing" }],
+    rules: [
+      { id: "fails", truth: "false" },
+      { id: "succeeds", truth: "false" },
+      { id: "conditional", truth: "true" },
+    ],
+  });
+});
+
 describe("a verdict whose last rule has no condition", () => {
   const ASKED = [
     TREE,

@@ -3,6 +3,7 @@ import type { Example } from "./example.ts";
 import { FACTS_EXAMPLES } from "./facts-examples.ts";
 import { ROSTER_EXAMPLES } from "./roster-examples.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
+import { TEMPLATE_EXAMPLES } from "./template-examples.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { IMPORT_EXAMPLES } from "./import-examples.ts";
 import { KIND_EXAMPLES } from "./kind-examples.ts";
@@ -17,6 +18,8 @@ const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: l
   .replace(/type: level\n.*\n/u, "type: choice\n            options: habits\n")
   .replace(/recommendations:[\s\S]*/u, "");
 
+const LIMITED = QUESTIONNAIRE.replace("type: choices\n", "type: choices\n            most: 1\n");
+
 const UNKNOWN_KEYS = Array.from({ length: 30 }, (_, index) => `nothing-${index}: 1\n`).join("");
 
 const TWENTY_KEYS = Array.from({ length: 20 }, (_, index) => `nothing-${index}: 1\n`).join("");
@@ -29,17 +32,6 @@ const NOTHING_ELSE = {
   "result.json": undefined,
 };
 
-function template(bad: string, good: string): Omit<Example, "points"> {
-  const file = "brand.html.hbs";
-  return {
-    bad: { [file]: bad },
-    good: { [file]: good },
-    argv: [file],
-    file,
-    shown: { bad: bad.trimEnd(), good: good.trimEnd() },
-  };
-}
-
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...FACTS_EXAMPLES,
@@ -49,6 +41,20 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...KIND_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...PIPELINE_EXAMPLES,
+  "too-many-options": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": LIMITED },
+    good: {
+      "questionnaire.yaml": LIMITED,
+      "response.yaml": RESPONSE.replace("[board, timer]", "[board]"),
+    },
+    file: "response.yaml",
+    points: "[board, timer]",
+    shown: {
+      bad: "# response.yaml, if the question has most: 1\ntools-used: [board, timer]",
+      good: "# response.yaml, if the question has most: 1\ntools-used: [board]",
+    },
+  },
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },
@@ -222,18 +228,7 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
       good: "# unsilo lint . (the folder of the questionnaire)",
     },
   },
-  "template-failed": {
-    ...template("<h1>{{title}</h1>\n", "<h1>{{title}}</h1>\n"),
-    points: "<h1>",
-  },
-  "template-unknown": {
-    ...template("{{#> pge}}{{/pge}}\n", "{{#> page}}{{/page}}\n"),
-    points: "{{#> pge",
-  },
-  "template-unsafe": {
-    ...template("<h1>{{{title}}}</h1>\n", "<h1>{{title}}</h1>\n"),
-    points: "{{{title",
-  },
+  ...TEMPLATE_EXAMPLES,
   "too-many-problems": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE.trimEnd()}\n${UNKNOWN_KEYS}` },

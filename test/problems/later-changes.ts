@@ -119,6 +119,11 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "  state:\n    title: How do you meet?\n    parts: [ { id: agenda, title: an agenda, holds: { question: agenda-sent, gte: 2 } } ]\n    rules:\n    - { id: good, title: Good, when: { part: agenda, is: holds }, text: 'There is {held}.' }",
     "'There is {held}",
   ),
+  "role-mixed": q(
+    "recommendations:\n",
+    "roles:\n  - id: chair\n    title: Chair\n    succeeds: { text: There is a place. }\n    fails: { text: Nobody chairs the meetings. }\nrecommendations:\n",
+    "id: chair",
+  ),
   "role-contradicts-verdict": q(
     "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }\n",
     `when: { question: agenda-sent, gte: 2 } }\n    - { id: poor, title: Poor, outlook: fails }\n${ROLE}`,

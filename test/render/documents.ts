@@ -39,6 +39,7 @@ const BY_AUDIENCE: readonly (readonly [Audience, typeof INPUTS])[] = [
   ["consultant", [...INPUTS, ...WHOLE]],
   ["executive", WHOLE],
   ["recruiter", INPUTS],
+  ["letter", INPUTS],
   ["workshop", INPUTS],
 ];
 

@@ -56,7 +56,7 @@ export async function assessed(
     : {};
   const input = { result, questionnaire, texts: commonTexts(language) };
   const hasBrief = questionnaire.verdicts.some(({ id }) => id === BRIEF_VERDICT);
-  const audiences = AUDIENCES.filter((one) => one !== "workshop").filter(
+  const audiences = AUDIENCES.filter((one) => one !== "workshop" && one !== "letter").filter(
     (one) => hasBrief || one !== "recruiter",
   );
   const documents = audiences.map((audience): readonly [string, Advice] => [

@@ -87,7 +87,7 @@ function chosen(question: Question, share: number): unknown {
       return at(question.options.toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0)))?.id;
     case "choices": {
       const together = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-      return together.slice(0, Math.round(share * together.length));
+      return together.slice(0, Math.round(share * together.length)).slice(0, question.most);
     }
     case "yes-no":
       return share < 1 ? "no" : "yes";

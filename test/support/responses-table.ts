@@ -86,7 +86,7 @@ function valueOf(
       return pick(question.options, random).id;
     case "choices": {
       const chosen = question.options.filter(({ exclusive }) => !exclusive && random() < 0.4);
-      return chosen.map(({ id }) => id);
+      return chosen.slice(0, question.most).map(({ id }) => id);
     }
     case "yes-no":
       return random() < 0.5 ? "yes" : "no";

@@ -1,7 +1,7 @@
 import { resultOf } from "../../assess/assess.ts";
 import { examine, type Examination } from "../../assess/examine.ts";
 import type { Fact } from "../../model/index.ts";
-import type { ReportInput } from "../../documents/input.ts";
+import { isForRecruiter, type ReportInput } from "../../documents/input.ts";
 import { type Format, FORMATS } from "../../render/registry.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
@@ -63,7 +63,7 @@ export const definition: Definition = {
     FACTS,
     [
       "--audience <NAME>",
-      "the reader: consultant, executive, recruiter or workshop",
+      "the reader: consultant, executive, recruiter or workshop; letter is the recruiter's letter of conditions",
       { otherwise: "consultant" },
     ],
     ["--baseline <RESULT|FOLDER>", "the previous assessment, to show what changed"],
@@ -90,6 +90,10 @@ export const definition: Definition = {
       "write a summary for executives",
     ],
     ["unsilo report cmo.yaml --audience recruiter", "show a brief for a recruiter before a search"],
+    [
+      "unsilo report ceo.yaml --audience letter -o letter.md",
+      "write a letter of conditions for the appointment",
+    ],
     [
       "unsilo report responses/ --template brand.html.hbs -o report.html",
       "use your own logo and colours",
@@ -203,7 +207,7 @@ async function withInputs(
   }
   const withheld = [...inputs.values()].find(({ unnamed }) => unnamed.withheld.length > 0);
   if (withheld !== undefined) await nameWithheld(withheld.unnamed, options.quiet, session);
-  const client = [...inputs].find(([audience]) => audience !== "recruiter")?.[1];
+  const client = [...inputs].find(([audience]) => !isForRecruiter(audience))?.[1];
   const forClient = client && { result: client.input.result, examination: client.examination };
   return { ready, forClient };
 }
@@ -222,7 +226,7 @@ async function inputOf(
   const { answers, found, facts } = assessment;
   const language = languageOf(options.lang, assessment.questionnaire, found);
   const settings = settingsOf(assessment, options, {
-    minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
+    minimumGroup: minimumGroupOf(found, !isForRecruiter(options.audience)),
     problems: session.problems,
     ...optional("facts", facts),
     unquotedWords: isOfOrganization(assessment.questionnaire),

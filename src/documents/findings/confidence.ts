@@ -1,4 +1,4 @@
-import type { ConfidenceReason } from "../../model/index.ts";
+import type { ConfidenceReason, NotScoredReason } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
@@ -28,16 +28,23 @@ export function confidenceFinding(input: ReportInput): Finding {
   const { overall, coverage } = result;
   const text =
     overall.kind === "not-scored" && coverage.confidence === "none"
-      ? missingOf(overall) === "notInModel"
-        ? kindOf(input.questionnaire).hasDimensions
-          ? words.noScoreInModel
-          : words.capabilitiesOnly
-        : words.noScore({ reason: texts.reasons[overall.reason] })
+      ? noScoreWords(overall.reason, words, input)
       : [
           SENTENCES[coverage.confidenceReason](words, input),
           ...alsoOneRespondent(words, input),
         ].join(" ");
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
+}
+
+function noScoreWords(
+  reason: NotScoredReason,
+  words: FindingsTexts,
+  { questionnaire, texts }: ReportInput,
+): string {
+  const missing = missingOf({ kind: "not-scored", reason });
+  if (missing === "fewQuestions") return words.fewQuestions;
+  if (missing !== "notInModel") return words.noScore({ reason: texts.reasons[reason] });
+  return kindOf(questionnaire).hasDimensions ? words.noScoreInModel : words.capabilitiesOnly;
 }
 
 /** Why each dimension is indicative; none of those that are firm, or have no score. */

@@ -10,7 +10,7 @@ import { isPlaced, isWithheld, meanOf, scaleOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
-/** The overall level and what limits it, or the overall score, or which of four reasons leaves it open. */
+/** The overall level and what limits it, or the overall score, or the reason that leaves it open. */
 export function levelFinding(input: ReportInput): Finding {
   const { overall, dimensions } = input.result;
   const words = findingsTexts(input.texts.language);
@@ -50,7 +50,7 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
   return words.others[kind]({ level, levels });
 }
 
-/** Without an overall level: the overall score, or which of four reasons leaves it open. */
+/** Without an overall level: the overall score, or the reason that leaves it open. */
 function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "rule" | "text"> {
   const { overall, coverage } = input.result;
   const { hasLevels, hasOverall, isOfMaximum, isPercent, levels } = kindOf(input.questionnaire);
@@ -74,6 +74,7 @@ function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "
 
 const NO_SCORE: Readonly<Record<Missing, FindingRule>> = {
   notInModel: "not-in-model",
+  fewQuestions: "few-questions",
   notEnoughAnswers: "too-few-answers",
   inDispute: "in-dispute",
   notApplicable: "not-applicable",

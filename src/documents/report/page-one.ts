@@ -68,13 +68,9 @@ export function pageOne(input: ReportInput): readonly Section[] {
       ...group(labels.decisions, [...decisions, ...paragraphs(textsOf(found.success), "success")], {
         role: "do-first",
       }),
-      ...labelled(
-        labels.beforeNumbers,
-        list(textsOf(limitsIn(input))),
-        {
-          role: "notices",
-        },
-      ),
+      ...labelled(labels.beforeNumbers, list(textsOf(limitsIn(input))), {
+        role: "notices",
+      }),
     ],
     { role: "summary" },
   );

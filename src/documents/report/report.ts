@@ -5,7 +5,8 @@ import { briefDocument } from "../brief.ts";
 import { confidenceFinding } from "../findings/confidence.ts";
 import { factsSection } from "../facts.ts";
 import { leftOutNote } from "../left-out.ts";
-import type { ReportInput } from "../input.ts";
+import { isForRecruiter, type ReportInput } from "../input.ts";
+import { letterDocument } from "../letter.ts";
 import { kindOf } from "../kind.ts";
 import { reportScreen } from "../screens.ts";
 import { tagNote, tagsSection } from "../tags.ts";
@@ -101,12 +102,13 @@ export function documentFor(input: ReportInput): Document {
     const brief = briefDocument(input);
     return { ...brief, sections: [...brief.sections, ...factsSection(input)] };
   }
+  if (audience === "letter") return letterDocument(input);
   return audience === "workshop" ? workshopDocument(input) : reportDocument(input);
 }
 
 /** The same for a terminal: the first part of a report. */
 export function screenFor(input: ReportInput): Document {
   const audience = input.background?.audience;
-  const isReport = audience !== "recruiter" && audience !== "workshop";
+  const isReport = !isForRecruiter(audience) && audience !== "workshop";
   return isReport ? reportScreen(input) : documentFor(input);
 }

@@ -125,6 +125,9 @@ export async function askChoice(card: Card, style: CardStyle, drafts: Drafts): P
       start: drafts.places.get(name) ?? placeOf(card, style),
       isMultiple,
       exclusive: exclusiveOf(question),
+      ...(question.type === "choices" && question.most !== undefined
+        ? { most: question.most }
+        : {}),
       keys:
         aside === undefined || aside.kind === "predict"
           ? KEYS

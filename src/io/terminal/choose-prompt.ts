@@ -19,6 +19,8 @@ export interface ChooseConfig extends ChooseView {
   readonly start: Place;
   /** Choices that cannot be combined: marking one clears the others. */
   readonly exclusive: readonly number[];
+  /** The most that can be marked; any number if absent. */
+  readonly most?: number;
   /** Keys that end the prompt with their own command. */
   readonly keys: Readonly<Record<string, string>>;
   /** Why a key did nothing. */
@@ -38,7 +40,7 @@ export type Chosen =
 
 /** One card: choices to move among and confirm; no key but Enter answers, and never for a choice nobody moved to. */
 export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done) => {
-  const { isMultiple, exclusive, takesPaste } = config;
+  const { isMultiple, exclusive, most, takesPaste } = config;
   const choices = config.choices();
   const rows = useRows();
   const [cursor, setCursor] = useState(config.start.cursor);
@@ -56,14 +58,15 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done
   const mark = (): void => {
     const here = choices[cursor];
     if (here === undefined) setNotice("mark");
-    else if (here.word === undefined) setMarked(toggled(marked, cursor, exclusive));
+    else if (here.word === undefined) setMarked(toggled(marked, cursor, exclusive, most));
   };
   const move = (key: KeypressEvent): void => {
     const next = movedBy(key, cursor, choices);
     setCursor(next);
     // A digit marks, as a click on the box would.
     const isNamed = isMultiple && !key.ctrl && choices[next]?.key === key.name;
-    if (isNamed && choices[next]?.word === undefined) setMarked(toggled(marked, next, exclusive));
+    if (isNamed && choices[next]?.word === undefined)
+      setMarked(toggled(marked, next, exclusive, most));
   };
   useKeypress((key) => {
     if (isEnterKey(key)) return confirm();
@@ -89,13 +92,18 @@ function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[])
   return cursor;
 }
 
-/** The marks after adding or removing one; an exclusive one excludes the others. */
+/**
+ * The marks after adding or removing one; an exclusive one excludes the others, and none is added to
+ * as many as can be marked.
+ */
 export function toggled(
   marked: readonly number[],
   index: number,
   exclusive: readonly number[],
+  most: number = Infinity,
 ): readonly number[] {
   if (marked.includes(index)) return marked.filter((one) => one !== index);
   if (exclusive.includes(index)) return [index];
-  return [...marked.filter((one) => !exclusive.includes(one)), index].toSorted((a, b) => a - b);
+  const others = marked.filter((one) => !exclusive.includes(one));
+  return others.length >= most ? marked : [...others, index].toSorted((a, b) => a - b);
 }

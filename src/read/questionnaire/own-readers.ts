@@ -30,6 +30,7 @@ import {
   questionOf,
   type Report,
 } from "./question-scoring.ts";
+import { roleOf } from "./roles.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -91,6 +92,7 @@ export function ownReaders(
       (Array.isArray(raw)
         ? { parts: [], rules: byDefinition() }
         : byDefinition()) as OwnValues["verdict"],
+    role: (_, at) => roleOf(at, report),
     variant: (_, { byDefinition }) => {
       const { title, ask, ...rest } = byDefinition() as Omit<OwnValues["variant"], "askAll"> & {
         readonly ask?: "all";

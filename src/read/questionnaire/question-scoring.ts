@@ -22,6 +22,7 @@ export interface QuestionInFile {
   readonly score?: "value" | Plain;
   readonly bands?: unknown;
   readonly scored?: boolean;
+  readonly most?: number;
 }
 
 /** The scoring of a question by its type: the fields of the part that its case names. */
@@ -43,6 +44,9 @@ export function checkScore(question: QuestionInFile, path: Path, report: Report)
   const fail = (at: readonly string[], reason: string): void => {
     report("score-does-not-fit", [...path, ...at], { question: id, reason });
   };
+  if (question.most !== undefined && scored !== false && !isByRules(score)) {
+    fail(["most"], "a limit fits no sum and no share, which count every option");
+  }
   if (score === "value") {
     if (type !== "number") fail(["score"], `a question of type ${type} has no score: value`);
     else checkNumberScore(question, fail);
@@ -54,6 +58,10 @@ export function checkScore(question: QuestionInFile, path: Path, report: Report)
     fail(["score", strange], `a question of type ${type} has no score.${strange}`);
   } else if (type === "choices") checkChoicesScore(score, fail);
   else if (type === "number") checkNumberScore(question, fail);
+}
+
+function isByRules(score: QuestionInFile["score"]): boolean {
+  return isObject(score) && score["by"] === "rules";
 }
 
 type Fail = (at: readonly string[], reason: string) => void;

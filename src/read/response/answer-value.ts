@@ -1,5 +1,6 @@
 import type {
   AnswerValue,
+  ChoicesQuestion,
   Level,
   Location,
   Option,
@@ -46,7 +47,7 @@ export function readValue(
         : unknownOption(question, raw, question.options, at);
     case "choices":
       return Array.isArray(raw)
-        ? readChoices(question, raw as readonly string[], question.options, at)
+        ? readChoices(question, raw as readonly string[], at)
         : wrong(`a list of option ids, such as [${exampleOption(question.options)}]`);
     case "yes-no": {
       const answer = yesOrNo(raw, questionnaire);
@@ -70,16 +71,20 @@ function read(value: AnswerValue): ValueReading {
 }
 
 function readChoices(
-  question: Question,
+  question: ChoicesQuestion,
   chosen: readonly string[],
-  options: readonly Option[],
   at: Location,
 ): ValueReading {
+  const { options, most = options.length } = question;
   const unknown = chosen.find((id) => !options.some((option) => option.id === id));
   if (unknown !== undefined) return unknownOption(question, unknown, options, at);
   const repeated = chosen.find((id, index) => chosen.indexOf(id) !== index);
   if (repeated !== undefined) {
     return { kind: "bad", problem: problem("duplicate-option", at, { id: repeated }) };
+  }
+  if (chosen.length > most) {
+    const details = { question: question.id, most, count: chosen.length };
+    return { kind: "bad", problem: problem("too-many-options", at, details) };
   }
   const exclusive = options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
   return exclusive !== undefined && chosen.length > 1

@@ -71,7 +71,8 @@ function checkFor(question: Question, levels: readonly Level[]): ValueCheck {
         const isExclusive = value.some((id) => known.get(id) ?? true);
         const isSound =
           value.every((id, index) => known.has(id) && value.indexOf(id) === index) &&
-          (!isExclusive || value.length === 1);
+          (!isExclusive || value.length === 1) &&
+          value.length <= (question.most ?? value.length);
         return isSound ? (value as readonly string[]) : undefined;
       };
     }

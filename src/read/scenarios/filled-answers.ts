@@ -62,7 +62,7 @@ function candidates(question: Question): readonly AnswerValue[] {
     case "choices": {
       const together = question.options.filter(({ exclusive }) => !exclusive);
       const all = together.map(({ id }) => id);
-      return [[], ...question.options.map(({ id }) => [id]), all];
+      return [[], ...question.options.map(({ id }) => [id]), all.slice(0, question.most)];
     }
     case "number": {
       const { min = -Infinity, max = Infinity, bands, score } = question;

@@ -10,7 +10,12 @@ import { solverModule } from "../../../io/solver-module.ts";
 import type { AssessmentComparison } from "../../../model/index.ts";
 import type { Config } from "../../../model/config.ts";
 import { optional } from "../../../read/optional.ts";
-import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../documents/input.ts";
+import {
+  type Audience,
+  AUDIENCES,
+  BRIEF_VERDICT,
+  isForRecruiter,
+} from "../../../documents/input.ts";
 import type { Background, ReportInput } from "../../../documents/input.ts";
 import { solverWith } from "../../../adapters/solver.ts";
 import { EXIT, Failure } from "../../failure.ts";
@@ -60,7 +65,7 @@ export async function backgroundOf(
     ...optional("confidentiality", options.confidential),
   };
   const withheld = withheldAmong(examination.priorities());
-  if (audience === "recruiter" || audience === "workshop") return { background: shared, withheld };
+  if (isForRecruiter(audience) || audience === "workshop") return { background: shared, withheld };
   const background = { ...shared, gains: gainsOf(examination) };
   const planned = await roadmapOf(examination, settings);
   return planned === undefined
@@ -99,15 +104,26 @@ async function progressSince(
   });
 }
 
-/** Refuses a recruiter's brief where the questionnaire does not ask what it would tell. */
+/** Refuses a document for a recruiter where the questionnaire does not ask what it would tell. */
 export function refuseBrief({ background, questionnaire }: ReportInput): void {
-  if (background?.audience !== "recruiter") return;
-  if (questionnaire.verdicts.some(({ id }) => id === BRIEF_VERDICT)) return;
-  throw new Failure(
-    EXIT.usage,
-    `the questionnaire "${questionnaire.id}" has no verdict "${BRIEF_VERDICT}", which a recruiter's brief requires`,
-    "omit --audience recruiter, or use a questionnaire with that verdict, such as digital-marketing-organization",
-  );
+  const { audience } = background ?? {};
+  const { id, verdicts } = questionnaire;
+  if (!isForRecruiter(audience)) return;
+  const verdict = verdicts.find((one) => one.id === BRIEF_VERDICT);
+  if (verdict === undefined) {
+    throw new Failure(
+      EXIT.usage,
+      `the questionnaire "${id}" has no verdict "${BRIEF_VERDICT}", which a recruiter's brief requires`,
+      `omit --audience ${audience}, or use a questionnaire with that verdict, such as digital-marketing-organization`,
+    );
+  }
+  if (audience === "letter" && verdict.parts.length === 0) {
+    throw new Failure(
+      EXIT.usage,
+      `the verdict "${BRIEF_VERDICT}" of the questionnaire "${id}" has no parts, so there are no conditions for a letter`,
+      "omit --audience letter, or add parts to the verdict",
+    );
+  }
 }
 
 /** The audience of a name; the consultant's where none is given. */

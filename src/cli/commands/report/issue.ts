@@ -32,7 +32,7 @@ export function requireIssuable(
   if (document === undefined) {
     throw new Failure(
       EXIT.usage,
-      "--issue is for documents that the client gets; the recruiter's brief is not one",
+      "--issue is for documents that the client gets; those of a recruiter are not",
       "omit --issue, or choose another audience",
     );
   }
