@@ -28,7 +28,9 @@ function formatSection(format: Format): string {
   const sections = named.map(
     (name) => `### ${format.name}: ${name}\n\n${table(partNamed(name, parts), parts)}`,
   );
-  const example = format.example === undefined ? [] : [`\`\`\`ndjson\n${format.example}\n\`\`\``];
+  const { example: text } = format;
+  const kind = text?.startsWith("{") === true ? "ndjson" : "csv";
+  const example = text === undefined ? [] : [`\`\`\`${kind}\n${text}\n\`\`\``];
   return [
     `## ${format.name}`,
     format.says,

@@ -93,7 +93,7 @@ export interface Format {
   readonly says: string;
   readonly whole: Fields;
   readonly parts: Readonly<Record<string, Definition>>;
-  /** A responses table, or a line of one, as docs/formats.md shows it. */
+  /** A responses table, a line of one, or a roster, as docs/formats.md shows it. */
   readonly example?: string;
 }
 

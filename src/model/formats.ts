@@ -9,6 +9,7 @@ import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
 import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
+import { ROSTER } from "./roster.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { STATUS } from "./status.ts";
 import { TERMS } from "./terms.ts";
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   RESPONSES,
   RESPONSES_LINE,
   CONFIG,
+  ROSTER,
   SCENARIOS,
   TERMS,
   RESULT,

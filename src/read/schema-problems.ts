@@ -100,7 +100,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Names for the patterns of the schemas. */
-function formatName(pattern: string): string {
+export function formatName(pattern: string): string {
   if (pattern.startsWith("^[a-z0-9]")) {
     return "an id (lower-case letters, digits, dots, hyphens and underscores; at most 64 characters)";
   }

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
+import { firstBadWord } from "./bad-word.ts";
 
 /** A file's name, as problems cite it, with its text or a part of it. */
 export interface Source {
@@ -16,6 +17,7 @@ export const LIMITS: Readonly<
     | "questionnaire"
     | "config"
     | "facts"
+    | "roster"
     | "scenarios"
     | "terms"
     | "result"
@@ -28,6 +30,7 @@ export const LIMITS: Readonly<
   questionnaire: 4 * 1024 * 1024,
   config: 1024 * 1024,
   facts: 1024 * 1024,
+  roster: 1024 * 1024,
   scenarios: 4 * 1024 * 1024,
   terms: 1024 * 1024,
   result: 16 * 1024 * 1024,
@@ -46,7 +49,12 @@ export function decode(file: string, bytes: Uint8Array): Source | Problem {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { file, text: text.replaceAll(/\r(?!\n)/gu, "\n") };
   } catch {
-    return problem("not-utf-8", at, { seen: "some bytes are not valid UTF-8" });
+    const { place, word } = firstBadWord(bytes);
+    return problem(
+      "not-utf-8",
+      { file, ...place },
+      { seen: `the first word that is not: ${word}` },
+    );
   }
 }
 

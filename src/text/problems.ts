@@ -74,6 +74,8 @@ interface ComputedFacts {
   readonly "reviewed-twice": FromFirst;
   readonly "template-failed": FromDetails<"reason", { readonly reason?: string }>;
   readonly "template-unknown": FromKnown<"likely", "name">;
+  readonly "token-twice": FromFirst;
+  readonly "roster-column": FromKnown<"suggestion">;
   readonly "unknown-department": FromKnown<"suggestion">;
   readonly "unknown-key": FromKnown<"suggestion", "key">;
   readonly "unknown-language": FromDetails<
@@ -121,6 +123,8 @@ const COMPUTE: {
   "reviewed-twice": first,
   "template-failed": ({ reason = "" }) => ({ reason }),
   "template-unknown": ({ name, known }) => ({ likely: likely(name, known) }),
+  "token-twice": first,
+  "roster-column": suggestedId,
   "unknown-department": suggestedId,
   "unknown-key": ({ key, known }) => ({ suggestion: suggestion(key, known) }),
   "unknown-language": ({ language, languages }) => ({ likely: likely(language, languages) }),

@@ -83,7 +83,7 @@ describe("UTF-16", () => {
     expect(decode("a.yaml", content)).toMatchObject({
       code: "not-utf-8",
       message: "the file is not UTF-8 text (it looks like UTF-16)",
-      remedy: "save it as UTF-8 in your editor",
+      remedy: 'save it as UTF-8; in Excel, the file type is "CSV UTF-8"',
     });
   });
 

@@ -10,7 +10,7 @@ import { departmentNamed, strangeDepartment } from "../response/department-named
 import { isWithin, numberWord, levelsWord } from "../response/answer-value.ts";
 import { numberIn, yesOrNo } from "../response/meant-answer.ts";
 import type { Source } from "../source.ts";
-import { csvRows, type Field } from "./csv-rows.ts";
+import { csvTable, type Field } from "../csv-rows.ts";
 
 /** The columns of a facts file, in any order. */
 const COLUMNS = ["question", "department", "value", "source"] as const;
@@ -28,25 +28,16 @@ const LONGEST_SOURCE = 200;
 
 /** Reads the facts to compare answers with: a header, then a fact in each row. docs/scoring.md §4. */
 export function readFacts(source: Source, questionnaire: Questionnaire): FactsReading {
-  const reading = csvRows(source);
-  if (reading.kind === "broken") {
-    return { facts: [], problems: [problem("csv-quotes", reading.at, {})] };
-  }
-  const [header = [], ...rows] = reading.rows;
+  const { header, rows, problems: broken } = csvTable(source);
+  if (broken.some(({ code }) => code === "csv-quotes")) return { facts: [], problems: broken };
   const start: Location = { file: source.file, line: 1, column: 1 };
   const wrong = headerProblems(header, start);
   if (wrong.some(isError)) return { facts: [], problems: wrong };
   const names = header.map(({ text }) => foldedName(text));
-  const readings = rows
-    .filter((fields) => fields.some(({ text }) => text !== ""))
-    .map((fields) => {
-      if (fields.length === header.length) return readRow(rowOf(fields, names), questionnaire);
-      const facts = { found: fields.length, expected: header.length };
-      return { problems: [problem("csv-fields", fields[0]?.at, facts)] };
-    });
+  const readings = rows.map((fields) => readRow(rowOf(fields, names), questionnaire));
   return {
-    facts: readings.flatMap((one) => ("fact" in one ? (one.fact ?? []) : [])),
-    problems: inOrderOfText([...wrong, ...readings.flatMap(({ problems }) => problems)]),
+    facts: readings.flatMap(({ fact }) => fact ?? []),
+    problems: inOrderOfText([...wrong, ...broken, ...readings.flatMap(({ problems }) => problems)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
-import type { Location } from "../../model/index.ts";
-import type { Source } from "../source.ts";
+import type { Location, Problem } from "../model/index.ts";
+import { problem } from "../text/problems.ts";
+import type { Source } from "./source.ts";
 
 /** A field of a row, without the spaces around it. */
 export interface Field {
@@ -12,6 +13,33 @@ export interface Field {
 export type CsvReading =
   | { readonly kind: "rows"; readonly rows: readonly (readonly Field[])[] }
   | { readonly kind: "broken"; readonly at: Location };
+
+/** A header with the rows below it that have as many fields, and the problems of the others. */
+export interface CsvTable {
+  readonly header: readonly Field[];
+  readonly rows: readonly (readonly Field[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads CSV as a table; rows whose fields are all empty are left out. */
+export function csvTable(source: Source): CsvTable {
+  const reading = csvRows(source);
+  if (reading.kind === "broken") {
+    return { header: [], rows: [], problems: [problem("csv-quotes", reading.at, {})] };
+  }
+  const [header = [], ...all] = reading.rows;
+  const filled = all.filter((fields) => fields.some(({ text }) => text !== ""));
+  const expected = header.length;
+  return {
+    header,
+    rows: filled.filter((fields) => fields.length === expected),
+    problems: filled.flatMap((fields) =>
+      fields.length === expected
+        ? []
+        : [problem("csv-fields", fields[0]?.at, { found: fields.length, expected })],
+    ),
+  };
+}
 
 /** A record as the parser gives it. */
 interface Parsed {
@@ -43,7 +71,7 @@ export function csvRows({ file, text }: Source): CsvReading {
 }
 
 /** A file with decimal commas has semicolons between its fields. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const [header = ""] = text.split(/\r?\n/u, 1);
   return [";", "\t"].find((one) => header.includes(one)) ?? ",";
 }
