@@ -1,5 +1,6 @@
 import { commonTexts } from "../generated/catalogs/common.ts";
 import { formTexts } from "../generated/catalogs/form.ts";
+import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { conditionNote } from "../documents/condition-words.ts";
 import type {
   Capability,
@@ -41,7 +42,14 @@ import type {
 /** What a form is made of: a questionnaire, and who is asked by whom. */
 export interface FormInput extends Pick<
   FormHead,
-  "organization" | "assessment" | "respondent" | "role" | "until" | "contact"
+  | "organization"
+  | "assessment"
+  | "respondent"
+  | "role"
+  | "until"
+  | "contact"
+  | "isAnonymous"
+  | "hasNoDrafts"
 > {
   readonly questionnaire: Questionnaire;
   /** The fingerprint of what scores in the questionnaire. */
@@ -50,6 +58,8 @@ export interface FormInput extends Pick<
   /** The id of the only department that it is for. */
   readonly department?: string;
   readonly variant?: Variant;
+  /** Who sees the answers, by name. */
+  readonly reader?: string;
 }
 
 /** What every part of a form needs. */
@@ -92,6 +102,8 @@ function speakerOf({ department, questionnaire }: FormInput): string | undefined
 
 function isAsked(question: Question, input: FormInput): boolean {
   const { variant } = input;
+  // A text may show who wrote it.
+  if (question.type === "text" && input.isAnonymous === true) return false;
   const speaker = speakerOf(input);
   const isFor =
     speaker === undefined
@@ -123,7 +135,7 @@ function localized(text: Text, language: string, { languages }: Questionnaire): 
 function headOf(making: Making): FormHead {
   const { input, asked, say, each } = making;
   const { questionnaire, digest, variant, languages } = input;
-  const { organization, assessment, respondent, role, until, contact } = input;
+  const { organization, assessment, respondent, role, until, contact, reader = "" } = input;
   const { id, version, texts, title } = questionnaire;
   const own = [...languages, ...questionnaire.languages];
   const minutes = interviewMinutes([...asked], own, { probes: false, frame: 0 });
@@ -144,11 +156,18 @@ function headOf(making: Making): FormHead {
         : say(invitation),
     promise:
       confidentiality === undefined
-        ? each((language) =>
-            formTexts(language)[isWhole ? "promiseWhole" : "promise"]({ contact: contact ?? "" }),
-          )
+        ? each((language) => formTexts(language)[isWhole ? "promiseWhole" : "promise"]({ reader }))
         : say(confidentiality),
+    ...([...asked].some(({ type }) => type === "level")
+      ? { rule: each((language) => interviewTexts(language).rule) }
+      : {}),
+    ...safeguardsOf(input),
   };
+}
+
+/** An anonymous form keeps no draft either: it would show who has answered. */
+function safeguardsOf({ isAnonymous, hasNoDrafts }: FormInput): Partial<FormHead> {
+  return isAnonymous === true ? { isAnonymous, hasNoDrafts: true } : omitUndefined({ hasNoDrafts });
 }
 
 function departmentsOf({ input, asked, say }: Making): readonly FormDepartment[] {
@@ -191,7 +210,7 @@ function questionOf(question: Question, making: Making): FormQuestion {
     ...omitUndefined({ help: help && say(help) }),
     isRequired: required,
     mayNotApply: scored && !alwaysApplies(question, questionnaire.scoring),
-    takesEvidence: scored,
+    takesEvidence: scored && input.isAnonymous !== true,
     ...omitUndefined({ ask: askOf(question, input) }),
     ...(shownTo(question, input) === "unknown"
       ? { remark: each((language) => conditionNote(questionnaire, id, language)) }
@@ -206,7 +225,8 @@ function askOf({ ask }: Pick<Question, "ask">, input: FormInput): readonly strin
   return isForAll ? undefined : ask;
 }
 
-function answerOf(question: Question, { say, each }: Making): FormAnswer {
+function answerOf(question: Question, making: Making): FormAnswer {
+  const { say, each } = making;
   const { type } = question;
   switch (type) {
     case "level":
@@ -219,10 +239,10 @@ function answerOf(question: Question, { say, each }: Making): FormAnswer {
         })),
       };
     case "choice":
-      return { type, options: optionsOf(question, say) };
+      return { type, options: optionsOf(question, making) };
     case "choices": {
       const offersNone = !question.options.some(({ exclusive }) => exclusive);
-      return { type, options: optionsOf(question, say), offersNone };
+      return { type, options: optionsOf(question, making), offersNone };
     }
     case "number": {
       const { unit, min, max } = question;
@@ -241,13 +261,13 @@ function yesOrNo(value: number | string, language: string): string {
 
 function optionsOf(
   { options }: Extract<Question, { readonly type: "choice" | "choices" }>,
-  say: Making["say"],
+  { say, input }: Making,
 ): readonly FormOption[] {
   return options.map(({ id, text, exclusive, other }) => ({
     value: id,
     text: say(text),
     ...(exclusive ? { isExclusive: true } : {}),
-    ...(other ? { isOther: true } : {}),
+    ...(other && input.isAnonymous !== true ? { isOther: true } : {}),
   }));
 }
 

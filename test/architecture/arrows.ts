@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   adapters: ["plan"],
   interview: ["score", "model", "text"],
   documents: ["analyse", "model", "text"],
-  form: ["documents", "score", "model", "text"],
+  form: ["documents", "score", "model", "text", "generated"],
   render: ["documents", "export", "model", "text", "generated"],
   export: ["documents", "analyse", "model", "text"],
   io: ["score", "model", "text", "interview"],

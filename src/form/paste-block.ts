@@ -1,0 +1,77 @@
+import { sha256 } from "./sha-256.ts";
+
+/**
+ * Answers as lines of text that survive an e-mail. They are between two marker lines; the line before
+ * the second one begins with "check: " and has the first eight hex digits of the SHA-256 of all that
+ * is above it, without the line breaks. That is JSON without spaces, in printable ASCII: spaces within
+ * a text, ">" and everything beyond ASCII are written as \u escapes. So whatever else a mail program
+ * adds, such as line breaks, "> " or hard spaces, is not part of it.
+ */
+export function writePasteBlock(value: object): string {
+  const text = plainJson(value);
+  const lines = linesOf(text).flatMap((line) => line.match(AT_MOST_A_LINE) ?? []);
+  return [BEGIN, ...lines, `check: ${checkOf(text)}`, END, ""].join("\n");
+}
+
+/** A block and its first line, from 1: its JSON text, or why it cannot be used. */
+export type PasteBlock =
+  | { readonly kind: "answers"; readonly line: number; readonly json: string }
+  /** The end or the line with the check is missing. */
+  | { readonly kind: "cut-off"; readonly line: number }
+  /** The check does not fit. */
+  | { readonly kind: "altered"; readonly line: number };
+
+/** Every block of answers in a text, such as a mail in which they were pasted. */
+export function pasteBlocksIn(text: string): readonly PasteBlock[] {
+  const begins = [...text.matchAll(BEGINS)];
+  return begins.map(({ index, 0: { length } }, number) => {
+    const line = text.slice(0, index).split(LINE_END).length;
+    const rest = text.slice(index + length, begins[number + 1]?.index);
+    const end = rest.search(ENDS);
+    return { line, ...readBlock(end < 0 ? undefined : rest.slice(0, end)) };
+  });
+}
+
+const BEGIN = "-----BEGIN UNSILO ANSWERS-----";
+const END = "-----END UNSILO ANSWERS-----";
+/** Programs for text make dashes of hyphens. */
+const BEGINS = /BEGIN\s+UNSILO\s+ANSWERS\s*[-–—]+/gu;
+const ENDS = /[-–—]+\s*END\s+UNSILO\s+ANSWERS/u;
+const CHECK = /check:\s*([\da-f]{8})[^!-=?-~]*$/iu;
+const LINE_END = /\r\n|\r|\n/u;
+/** Lines of 76 columns, as in encoded mail. */
+const AT_MOST_A_LINE = /.{1,76}/gu;
+const CHECK_LENGTH = 8;
+
+function readBlock(
+  body: string | undefined,
+): { readonly kind: "answers"; readonly json: string } | { readonly kind: "cut-off" | "altered" } {
+  const match = CHECK.exec(body ?? "");
+  if (body === undefined || match === null) return { kind: "cut-off" };
+  const [, check = ""] = match;
+  const json = body.slice(0, match.index).replaceAll(CURLY, '"').replaceAll(FOREIGN, "");
+  return checkOf(json) === check.toLowerCase() ? { kind: "answers", json } : { kind: "altered" };
+}
+
+/** What a mail program makes of the quotation marks of a block, which has no others. */
+const CURLY = /[“”„‟]/gu;
+/** What a block never has: spaces, ">" and everything beyond printable ASCII. */
+const FOREIGN = /[^!-=?-~]/gu;
+
+function plainJson(value: object): string {
+  return JSON.stringify(value).replaceAll(FOREIGN, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+}
+
+/** One line for each member, so that people can see what they send. */
+function linesOf(json: string): readonly string[] {
+  return json.match(/(?:"(?:[^"\\]|\\.)*"|[^",])+,?|,/gu) ?? [];
+}
+
+function checkOf(text: string): string {
+  return sha256(text).slice(0, CHECK_LENGTH);
+}
