@@ -14,8 +14,8 @@ import type { Session } from "./session.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** A format with the file that it goes to; without one it goes to standard output. */
-export interface Destination<Input> {
-  readonly format: Format<Input>;
+export interface Destination<Input, Content = string> {
+  readonly format: Format<Input, Content>;
   readonly file?: string;
   readonly mayReplace: boolean;
 }
@@ -27,11 +27,11 @@ const STDOUT = "-";
  * What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file; refuses what
  * `checkDestinations` refuses.
  */
-export function destinationsOf<Input>(
-  formats: readonly Format<Input>[],
+export function destinationsOf<Input, Content = string>(
+  formats: readonly Format<Input, Content>[],
   options: OutputOptions,
   session: Session,
-): readonly Destination<Input>[] {
+): readonly Destination<Input, Content | string>[] {
   const asked = withCsvOf(options, destinationsAsked(formats, options));
   const [first] = formats;
   const destinations =
@@ -40,11 +40,11 @@ export function destinationsOf<Input>(
   return destinations;
 }
 
-function destinationsAsked<Input>(
-  formats: readonly Format<Input>[],
+function destinationsAsked<Input, Content>(
+  formats: readonly Format<Input, Content>[],
   { format: specs = [], output, force = false }: OutputOptions,
-): readonly Destination<Input>[] {
-  const named = specs.map((spec): Destination<Input> => {
+): readonly Destination<Input, Content>[] {
+  const named = specs.map((spec): Destination<Input, Content> => {
     const [name = "", ...rest] = spec.split("=");
     const format = formatNamed(name, formats);
     const file = rest.length === 0 ? undefined : fileNamed(rest.join("="));
@@ -52,7 +52,7 @@ function destinationsAsked<Input>(
   });
   const isToStdout = output === undefined || output === STDOUT;
   const asked = isToStdout ? named : withOutput(named, fileNamed(output), formats, force);
-  const destinations = asked.map(({ file, ...one }): Destination<Input> =>
+  const destinations = asked.map(({ file, ...one }): Destination<Input, Content> =>
     file === undefined || file === STDOUT ? one : { ...one, file },
   );
   const toStdout = destinations.filter(({ file }) => file === undefined);
@@ -72,12 +72,12 @@ function fileNamed(file: string): string {
   throw new Failure(EXIT.usage, what, "use the name of a file, such as report.html");
 }
 
-function withOutput<Input>(
-  named: readonly Destination<Input>[],
+function withOutput<Input, Content>(
+  named: readonly Destination<Input, Content>[],
   output: string,
-  formats: readonly Format<Input>[],
+  formats: readonly Format<Input, Content>[],
   force: boolean,
-): readonly Destination<Input>[] {
+): readonly Destination<Input, Content>[] {
   const open = named.filter(({ file }) => file === undefined);
   if (open.length > 0)
     return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
@@ -93,7 +93,10 @@ function withOutput<Input>(
 }
 
 /** The format of a name; a failure of usage where there is none. */
-export function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Format<Input> {
+export function formatNamed<Input, Content>(
+  name: string,
+  formats: readonly Format<Input, Content>[],
+): Format<Input, Content> {
   const format = formats.find((one) => one.name === name);
   if (format !== undefined) return format;
   const names = formats.map((one) => one.name);
@@ -108,7 +111,7 @@ export function isForClient(destinations: readonly Destination<never>[]): boolea
 
 /** Refuses, before anything is written, a file that is there already. */
 export function checkDestinations(
-  destinations: readonly Destination<never>[],
+  destinations: readonly Destination<never, unknown>[],
   { ports }: Session,
 ): void {
   const files = destinations.flatMap(({ file }) => file ?? []);
@@ -187,12 +190,12 @@ async function writeStdout(text: string | Uint8Array, { stdout }: Ports): Promis
 }
 
 /** Renders one input in every format asked for; otherwise as `writeEach`. */
-export function writeAll<Input>(
-  destinations: readonly Destination<Input>[],
+export function writeAll<Input, Content extends string | Uint8Array>(
+  destinations: readonly Destination<Input, Content>[],
   input: Input,
   session: Session,
 ): Promise<number> {
-  const render = async (to: Destination<Input>): Promise<string> => {
+  const render = async (to: Destination<Input, Content>): Promise<Content> => {
     const report = await to.format.load();
     return report(input, canvasFor(to, session));
   };
@@ -203,7 +206,7 @@ export function writeAll<Input>(
 const OF_ONE: ReadonlySet<number> = new Set([EXIT.io, EXIT.usage]);
 
 /** Writes every document that can be written, says why others cannot, and hands back the exit code. */
-export async function writeEach<To extends Destination<never>>(
+export async function writeEach<To extends Destination<never, unknown>>(
   destinations: readonly To[],
   contentFor: (to: To) => Promise<string | Uint8Array>,
   session: Session,

@@ -16,7 +16,7 @@ const POLICY = [
 ].join("; ");
 
 /** A form as one self-contained page, which works from a disk and without a network. */
-export function formHtml(form: Form, tool: string): string {
+export function formHtml(form: Form): string {
   const { head, languages } = form;
   const [first] = languages;
   const title = localize(head.title, languageOrder(first, languages));
@@ -32,7 +32,6 @@ export function formHtml(form: Form, tool: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<meta name="generator" content="${forHtml(tool)}">
 <title>${forHtml(forPage(`${title}: ${head.organization}`))}</title>
 <style>${style}</style>
 </head>

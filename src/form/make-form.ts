@@ -1,4 +1,3 @@
-import { commonTexts } from "../generated/catalogs/common.ts";
 import { formTexts } from "../generated/catalogs/form.ts";
 import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { conditionNote } from "../documents/condition-words.ts";
@@ -13,7 +12,6 @@ import type {
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
-import { offeredAnswers } from "../model/offered-answers.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import {
   askedQuestionsOf,
@@ -27,12 +25,11 @@ import { isOfOrganization, ORGANIZATION } from "../model/respondents.ts";
 import type { Text } from "../model/text.ts";
 import { sheetOf } from "../score/answer-sheet.ts";
 import { evaluateCondition } from "../score/condition.ts";
+import { answerOf, type Wording } from "./form-answer.ts";
 import type {
   Form,
-  FormAnswer,
   FormDepartment,
   FormHead,
-  FormOption,
   FormQuestion,
   FormSection,
   FormSheet,
@@ -63,13 +60,9 @@ export interface FormInput extends Pick<
 }
 
 /** What every part of a form needs. */
-interface Making {
+interface Making extends Wording {
   readonly input: FormInput;
   readonly asked: ReadonlySet<Question>;
-  /** A text in the languages of the form. */
-  readonly say: (text: Text) => FormText;
-  /** The words in each language of the form. */
-  readonly each: (words: (language: string) => string) => FormText;
 }
 
 /** The form of a questionnaire, for everyone who is asked or for one department. */
@@ -215,7 +208,7 @@ function questionOf(question: Question, making: Making): FormQuestion {
     ...(shownTo(question, input) === "unknown"
       ? { remark: each((language) => conditionNote(questionnaire, id, language)) }
       : {}),
-    answer: answerOf(question, making),
+    answer: answerOf(question, making, input.isAnonymous !== true),
   };
 }
 
@@ -223,52 +216,6 @@ function questionOf(question: Question, making: Making): FormQuestion {
 function askOf({ ask }: Pick<Question, "ask">, input: FormInput): readonly string[] | undefined {
   const isForAll = input.variant?.askAll === true || speakerOf(input) !== undefined;
   return isForAll ? undefined : ask;
-}
-
-function answerOf(question: Question, making: Making): FormAnswer {
-  const { say, each } = making;
-  const { type } = question;
-  switch (type) {
-    case "level":
-    case "yes-no":
-      return {
-        type,
-        options: offeredAnswers(question).map(({ value, text }) => ({
-          value,
-          text: text === undefined ? each((language) => yesOrNo(value, language)) : say(text),
-        })),
-      };
-    case "choice":
-      return { type, options: optionsOf(question, making) };
-    case "choices": {
-      const offersNone = !question.options.some(({ exclusive }) => exclusive);
-      return { type, options: optionsOf(question, making), offersNone };
-    }
-    case "number": {
-      const { unit, min, max } = question;
-      return { type, ...omitUndefined({ unit: unit && say(unit), min, max }) };
-    }
-    case "text":
-    case "date":
-      return { type };
-  }
-}
-
-function yesOrNo(value: number | string, language: string): string {
-  const { values } = commonTexts(language);
-  return value === "yes" ? values.yes : values.no;
-}
-
-function optionsOf(
-  { options }: Extract<Question, { readonly type: "choice" | "choices" }>,
-  { say, input }: Making,
-): readonly FormOption[] {
-  return options.map(({ id, text, exclusive, other }) => ({
-    value: id,
-    text: say(text),
-    ...(exclusive ? { isExclusive: true } : {}),
-    ...(other && input.isAnonymous !== true ? { isOther: true } : {}),
-  }));
 }
 
 /** The questions that decide what is shown; those of other departments and variants never do. */

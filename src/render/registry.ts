@@ -10,11 +10,11 @@ import type { HistoryInput } from "../documents/history.ts";
 import type { TestRun } from "../model/index.ts";
 import type { Canvas } from "../render/canvas.ts";
 
-/** Renders its input; only the terminal formats use the canvas. */
-export type Reporter<Input> = (input: Input, canvas: Canvas) => string;
+/** Renders its input as text, or as the bytes of an office file; only the terminal formats use the canvas. */
+export type Reporter<Input, Content = string> = (input: Input, canvas: Canvas) => Content;
 
 /** A format's name, its file ending, and its reporter, which is loaded on demand. */
-export interface Format<Input> {
+export interface Format<Input, Content = string> {
   readonly name: string;
   readonly ending: string;
   /** The reporter makes a page that a browser must print. */
@@ -23,7 +23,7 @@ export interface Format<Input> {
    * Identifies a document of this format as written by unsilo; without it, none can be identified.
    */
   readonly mark?: RegExp;
-  readonly load: () => Promise<Reporter<Input>>;
+  readonly load: () => Promise<Reporter<Input, Content>>;
 }
 
 /** A reporter from a document and its renderer, each loaded on demand. */

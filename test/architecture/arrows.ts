@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   adapters: ["plan"],
   interview: ["score", "model", "text"],
   documents: ["analyse", "model", "text"],
-  form: ["documents", "score", "model", "text", "generated"],
+  form: ["documents", "render", "score", "model", "text", "generated"],
   render: ["documents", "export", "model", "text", "generated"],
   export: ["documents", "analyse", "model", "text"],
   io: ["score", "model", "text", "interview"],
@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
   read: ["yaml", "ajv", "jsonc-parser", "csv-parse/sync"],
   adapters: ["yalps", "highs"],
-  render: ["handlebars", "handlebars/runtime.js"],
+  render: ["handlebars", "handlebars/runtime.js", "fflate"],
   io: [
     "node:*",
     "@inquirer/core",

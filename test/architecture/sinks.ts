@@ -88,10 +88,10 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "html.ts":
     /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$|^form\/form-html\.ts$/u,
   "json.ts":
-    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$|^form\/page\/send-view\.ts$|^text\/encode\/html\.ts$/u,
-  "markdown.ts": /^render\/markdown/u,
+    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$|^form\/page\/send-view\.ts$/u,
+  "markdown.ts": /^render\/markdown|^form\/markdown/u,
   "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
-  "xml.ts": /^export\/junit/u,
+  "xml.ts": /^export\/junit|^render\/office\/xml/u,
 };
 
 /** Every module that sends text to a sink without being on its list, as `module → sink`. */

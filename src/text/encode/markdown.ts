@@ -38,6 +38,11 @@ export function forMarkdownCode(code: string): string {
   return lines.map((line) => `    ${line}`).join("\n");
 }
 
+/** A few words as code, such as an address to copy: nothing in them becomes a link. */
+export function forMarkdownCodeSpan(text: string): string {
+  return `\`${forCiLog(onOneLine(withoutControls(text))).replaceAll("`", "'")}\``;
+}
+
 /** The target of a link, for use between its brackets; the URL must already be filtered. */
 export function forMarkdownUrl(url: string): string {
   return url

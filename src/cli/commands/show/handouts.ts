@@ -1,19 +1,11 @@
 import type { HandoutInput } from "../../../documents/handout.ts";
-import { askedQuestionsOf, isAskedIn, isInVariant } from "../../../model/outline.ts";
 import type { Questionnaire } from "../../../model/index.ts";
 import { optional } from "../../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../../render/registry.ts";
-import { EXIT, Failure } from "../../failure.ts";
+import { eachDepartment } from "../../each-department.ts";
 import { checkDepartment } from "../../known-department.ts";
 import type { OutputOptions } from "../../options.ts";
-import {
-  canvasFor,
-  checkDestinations,
-  destinationsOf,
-  formatNamed,
-  writeAll,
-  writeEach,
-} from "../../output.ts";
+import { canvasFor, checkDestinations, destinationsOf, writeAll, writeEach } from "../../output.ts";
 import { type Session, VERSION } from "../../session.ts";
 import { languageOf, variantNamed } from "../../settings.ts";
 import { refuseForOrganization } from "../../whole-organization.ts";
@@ -44,45 +36,23 @@ export async function writeHandout(
   return writeAll(destinations, handoutInput(questionnaire, options, department), session);
 }
 
-/** A handout for each department, in a file that is named after it. */
+/** A handout for each department, as a page unless another format is asked for. */
 async function writeAllHandouts(
   questionnaire: Questionnaire,
-  { format: formats = ["html"], force = false, ...options }: HandoutOptions,
+  options: HandoutOptions,
   session: Session,
 ): Promise<number> {
-  refuseForOrganization("--all", questionnaire);
-  const folder = options.output?.replace(/[/\\]+$/u, "");
-  if (options.department !== undefined) {
-    throw new Failure(
-      EXIT.usage,
-      "--all and --department cannot be used together",
-      "omit --all or --department",
-    );
-  }
-  if (folder === undefined || folder === "" || folder === "-") {
-    throw new Failure(
-      EXIT.usage,
-      "--all writes several files",
-      "give their folder, such as -o handouts/",
-    );
-  }
-  const asked = formats.map((name) => formatNamed(name, HANDOUT_FORMATS));
-  const variant = variantNamed(options.variant, questionnaire);
-  const questions = askedQuestionsOf(questionnaire).filter((one) => isInVariant(one, variant));
-  const departments = questionnaire.departments.filter(({ id }) =>
-    questions.some((one) => isAskedIn(id, one, variant)),
-  );
-  const handouts = departments.flatMap(({ id }) =>
-    asked.map((format) => ({
-      format,
-      file: `${folder}/${id}${format.ending}`,
-      mayReplace: force,
-      input: handoutInput(questionnaire, options, id),
-    })),
-  );
+  const handouts = eachDepartment({
+    formats: HANDOUT_FORMATS,
+    options: { format: ["html"], ...options },
+    questionnaire,
+    variant: variantNamed(options.variant, questionnaire),
+  });
   checkDestinations(handouts, session);
-  const contentFor = async (to: (typeof handouts)[number]): Promise<string> =>
-    (await to.format.load())(to.input, canvasFor(to, session));
+  const contentFor = async (to: (typeof handouts)[number]): Promise<string> => {
+    const write = await to.format.load();
+    return write(handoutInput(questionnaire, options, to.department), canvasFor(to, session));
+  };
   return writeEach(handouts, contentFor, session);
 }
 
