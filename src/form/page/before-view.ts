@@ -1,6 +1,6 @@
 import { consentView } from "./consent-view.ts";
 import { element, setText, type View } from "./dom.ts";
-import { draftView } from "./draft-view.ts";
+import { draftView, offerView } from "./draft-view.ts";
 import { field } from "./field.ts";
 import type { Page } from "./page.ts";
 
@@ -9,6 +9,7 @@ export function beforeView(page: Page): View {
   const { form, words, say } = page;
   const { head } = form;
   const message = element("p", { class: "message", role: "status" });
+  const offer = offerView(page);
   const parts = [
     ...(head.isAnonymous === true ? [] : [consentView(page)]),
     ...(head.departments.length > 1 ? [departmentView(page)] : []),
@@ -20,12 +21,14 @@ export function beforeView(page: Page): View {
     { class: "before" },
     element("h2", {}, words.before),
     message,
+    offer.node,
     element("p", {}, say(head.invitation)),
     element("p", {}, say(head.promise)),
     ...parts.map((part) => part.node),
   );
   const update = (): void => {
     setText(message, page.message());
+    offer.update();
     for (const part of parts) part.update();
   };
   return { node, update };

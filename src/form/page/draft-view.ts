@@ -4,17 +4,23 @@ import { DRAFT_DAYS } from "./drafts.ts";
 import type { Page } from "./page.ts";
 import { today } from "./today.ts";
 
-/** Says what this device keeps, offers a draft that is on it, and opens a saved file. */
+/** Says what this device keeps, and opens a saved file. */
 export function draftView(page: Page): View {
-  const { words, keeping } = page;
   const note = element("p", { class: "note" });
-  const offer = offerView(page);
-  const remove = button(words.removeDraft, page.forgetDraft, "quiet");
-  const node = element("div", { class: "drafts" }, offer.node, note, remove, openFile(page));
+  const remove = removeView(page);
+  const node = element("div", { class: "drafts" }, note, remove.node, openFile(page));
   const update = (): void => {
     setText(note, noteOf(page));
-    remove.hidden = keeping() !== "kept" || page.state().entries.size === 0;
-    offer.update();
+    remove.update();
+  };
+  return { node, update };
+}
+
+/** A button that removes the draft, while there is one. */
+export function removeView({ words, keeping, state, forgetDraft }: Page): View {
+  const node = button(words.removeDraft, forgetDraft, "quiet remove-draft");
+  const update = (): void => {
+    node.hidden = keeping() !== "kept" || state().entries.size === 0;
   };
   return { node, update };
 }
@@ -30,7 +36,8 @@ function noteOf({ words, keeping }: Page): string {
   return `${words.sendsNothing} ${about[kept]}`;
 }
 
-function offerView({ words, offered, takeOffer }: Page): View {
+/** Offers a draft on this device that may be the respondent's. */
+export function offerView({ words, offered, takeOffer }: Page): View {
   const found = element("p", {});
   const node = element(
     "div",

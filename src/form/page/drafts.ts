@@ -92,7 +92,15 @@ function isFor({ head: { departments } }: Form, department: unknown): boolean {
 
 /** Changes when anything of a question does that a respondent reads or that decides the answer. */
 function fingerprintOf(question: FormQuestion): string {
-  return fingerprint(JSON.stringify(question));
+  return fingerprint(JSON.stringify(question, (_, value: unknown) => inOrder(value)));
+}
+
+/** An object with its keys in order, whichever language of a form comes first. */
+function inOrder(value: unknown): unknown {
+  const entries = Object.entries(fieldsOf(value));
+  return entries.length === 0
+    ? value
+    : Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function keysIn(store: DraftStore): readonly string[] {

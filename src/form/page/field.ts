@@ -3,21 +3,22 @@ import { element, setText, type View } from "./dom.ts";
 interface FieldInput {
   readonly id: string;
   readonly label: string;
-  readonly kind: "line" | "lines" | "number" | "date";
+  /** A remark is a line that grows. */
+  readonly kind: "line" | "lines" | "remark" | "number" | "date";
   readonly value: () => string;
   readonly set: (text: string) => void;
   /** The reason why the text cannot be read, in words; empty if it can. */
   readonly problem?: () => string;
 }
 
-const LONGEST = { line: "200", number: "40", lines: "20000", date: "10" } as const;
+const LONGEST = { line: "200", number: "40", lines: "20000", remark: "20000", date: "10" } as const;
 
 /** A place to type, with its label. On paper it is the text alone. */
 export function field({ id, label, kind, value, set, problem = () => "" }: FieldInput): View {
   const about = { id, maxlength: LONGEST[kind], autocomplete: "off", dir: "auto" };
   const input =
-    kind === "lines"
-      ? element("textarea", { ...about, rows: "2" })
+    kind === "lines" || kind === "remark"
+      ? element("textarea", { ...about, rows: kind === "lines" ? "3" : "1" })
       : element("input", {
           ...about,
           type: kind === "date" ? "date" : "text",

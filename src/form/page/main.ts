@@ -25,8 +25,8 @@ interface Session {
   keeping: Keeping;
   offered: Draft | undefined;
   message: Message;
-  /** Whether there is an answer that is neither in a draft nor in a saved file. */
-  isUnsaved: boolean;
+  /** Whether the answers are in a file, or on their way in a mail. */
+  isSaved: boolean;
 }
 
 /** Runs the form until the page is closed. */
@@ -36,12 +36,12 @@ function start(form: Form): void {
     keeping: form.head.hasNoDrafts === true ? "not-kept" : firstKeeping(),
     offered: undefined,
     message: () => "",
-    isUnsaved: false,
+    isSaved: true,
   };
   findEarlier(form, session);
   let views = draw(pageOf(form, session, refresh));
   window.addEventListener("beforeunload", (event) => {
-    if (session.isUnsaved) event.preventDefault();
+    if (!session.isSaved && session.keeping !== "kept") event.preventDefault();
   });
 
   function refresh(isRedrawn: boolean): void {
@@ -104,7 +104,6 @@ function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => v
     forgetDraft: () => {
       const isGone = withStore((store) => removeDraft(store, form, session.state));
       session.keeping = isGone ? "removed" : "cannot-keep";
-      session.isUnsaved = true;
       refresh(false);
     },
     openFile: (file) => {
@@ -127,7 +126,7 @@ function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => v
       });
     },
     noteSaved: () => {
-      session.isUnsaved = false;
+      session.isSaved = true;
     },
   };
 }
@@ -138,6 +137,7 @@ function findEarlier(form: Form, session: Session): void {
   withStore((store) => removeOldDrafts(store, new Date()));
   const found = withStore((store) => findDraft(store, form));
   if (found === undefined || found === false) return;
+  if (found.kept === 0) return;
   if (form.head.respondent === undefined) session.offered = found;
   else Object.assign(session, { state: found.state, message: draftMessage(found) });
 }
@@ -152,13 +152,12 @@ function draftMessage({ saved, kept, all }: Draft): Message {
       .trim();
 }
 
-/** Saves the draft, or remembers that there is something to lose. */
+/** Saves the draft, where one is kept. */
 function keep(form: Form, session: Session): void {
-  session.isUnsaved = true;
+  session.isSaved = false;
   if (session.keeping !== "kept") return;
   const isSaved = withStore((store) => saveDraft(store, form, session.state, new Date()));
   session.keeping = isSaved ? "kept" : "cannot-keep";
-  session.isUnsaved = !isSaved;
 }
 
 function firstKeeping(): Keeping {

@@ -140,7 +140,7 @@ function evidenceView(question: FormQuestion, page: Page, own: OwnEntry): View {
     field({
       id: `${elementIdOf(question)}-evidence`,
       label: page.words.optional({ label: page.common.evidence }),
-      kind: "lines",
+      kind: "remark",
       value: () => own.get().evidence,
       set: (text) => own.set((entry) => ({ ...entry, evidence: text })),
     }),
@@ -153,7 +153,7 @@ function quoteView(question: FormQuestion, page: Page, own: OwnEntry): View {
     field({
       id: `${elementIdOf(question)}-quote`,
       label: page.words.optional({ label: page.words.quote }),
-      kind: "lines",
+      kind: "remark",
       value: () => own.get().quote,
       set: (text) => own.set((entry) => ({ ...entry, quote: text })),
     }),

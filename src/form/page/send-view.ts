@@ -1,6 +1,7 @@
 import { forJson } from "../../text/encode/json.ts";
 import { writePasteBlock } from "../paste-block.ts";
 import { button, element, setText, type View } from "./dom.ts";
+import { removeView } from "./draft-view.ts";
 import type { Page } from "./page.ts";
 import { fileNameOf, responseOf, type ResponseObject } from "./response-file.ts";
 import { openIn, shownIn } from "./state.ts";
@@ -15,6 +16,7 @@ export function sendView(page: Page): View {
   const save = button("", () => saveFile(page, saved), "primary");
   const sendFile = element("p", {}, words.sendFile({ file: fileNameOf(state()), contact }));
   const paste = pasteView(page);
+  const remove = removeView(page);
   const ways = element(
     "div",
     { class: "ways" },
@@ -23,6 +25,7 @@ export function sendView(page: Page): View {
     sendFile,
     paste.node,
     button(words.print, () => window.print(), "quiet"),
+    remove.node,
   );
   const node = element(
     "section",
@@ -38,6 +41,7 @@ export function sendView(page: Page): View {
     setText(save, open === 0 ? words.save : words.saveUnfinished);
     ways.hidden = isEmpty;
     paste.update();
+    remove.update();
   };
   return { node, update };
 }

@@ -82,6 +82,19 @@ describe("a draft", () => {
     expect([...(found?.state.entries.keys() ?? [])]).toEqual(["a"]);
   });
 
+  test("keeps all answers if only the order of the languages is another", () => {
+    const two = questionnaire(
+      "languages: [en, sv]",
+      oneCapability("{ id: a, type: yes-no, text: { en: Ready?, sv: Redo? } }"),
+    );
+    const store = storeOf();
+    const inOrder = (languages: readonly [string, ...string[]]) =>
+      formOf(two, { languages, department: "it", respondent: "k4xw7p2c" });
+    const english = inOrder(["en", "sv"]);
+    saveDraft(store, english, stateOf(english, { a: { chosen: ["yes"] } }), new Date(NOW));
+    expect(findDraft(store, inOrder(["sv", "en"]))).toMatchObject({ all: 1, kept: 1 });
+  });
+
   test("is removed after thirty days, with what cannot be read, and nothing else is", () => {
     const store = storeOf([
       ["unsilo:broken@1.0.0:x", "{"],
