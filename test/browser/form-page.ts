@@ -1,7 +1,11 @@
 import { pasteBlocksIn } from "../../src/form/paste-block.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
-import type { BrowserPage } from "./browser-page.ts";
+
+/** A page in any browser. */
+interface AnyPage {
+  readonly evaluate: (expression: string) => Promise<unknown>;
+}
 
 /** A questionnaire that comes with unsilo. */
 export async function shipped(id: string): Promise<Questionnaire> {
@@ -13,7 +17,7 @@ export async function shipped(id: string): Promise<Questionnaire> {
 export const TYPED = '"quoted" =1+1 </script> 你好 \u202Eright to left\u202C';
 
 /** The answers in the block of the page. */
-export async function blockOf(page: BrowserPage): Promise<Record<string, unknown>> {
+export async function blockOf(page: AnyPage): Promise<Record<string, unknown>> {
   await page.evaluate(`document.querySelector("details.paste").open = true`);
   const text = (await page.evaluate(
     `new Promise((resolve) => setTimeout(() => resolve(document.querySelector("#answers-as-text").value)))`,
@@ -23,7 +27,7 @@ export async function blockOf(page: BrowserPage): Promise<Record<string, unknown
   return JSON.parse(block.json) as Record<string, unknown>;
 }
 
-export function textOf(page: BrowserPage, selector: string): Promise<unknown> {
+export function textOf(page: AnyPage, selector: string): Promise<unknown> {
   return page.evaluate(`document.querySelector(${JSON.stringify(selector)}).textContent`);
 }
 
