@@ -101,7 +101,7 @@ const SIGN = /\\.|\[[!^]?\]?[^\]]*\]|\*+|./gsu;
 function fitsPart(part: string, name: string): boolean {
   const signs = (part.match(SIGN) ?? []).map((sign) => (sign.startsWith("*") ? GAP : sign));
   // With an end to both, a run of characters may be empty, also the last.
-  return hasRun([...signs, END], [...name, END], fitsSign);
+  return hasRun([...signs, END], [...Array.from(name), END], fitsSign);
 }
 
 const END = "";
@@ -118,7 +118,7 @@ function isInClass(sign: string, character: string): boolean {
   const [, negation = "", body = ""] = /^\[([!^]?)(.*)\]$/su.exec(sign) ?? [];
   const ranges = body.match(/.-.|./gsu) ?? [];
   const isIn = ranges.some((range) => {
-    const [from = "", , to = from] = [...range];
+    const [from = "", , to = from] = Array.from(range);
     return from <= character && character <= to;
   });
   return isIn !== (negation !== "");

@@ -21,8 +21,8 @@ export function newToken(random: (below: number) => number): string {
 
 /**
  * The token that a text stands for, if it is eight letters and digits with at least one digit: in any
- * case of letters, with o for 0, and i or l for 1. Undefined of any other text, such as an id of one's
- * own.
+ * case of letters, with o for 0, and i or l for 1. Undefined of any other text, such as an id that
+ * somebody chose.
  */
 export function tokenIn(text: string): string | undefined {
   if (!/^(?=.*\d)[a-z\d]{8}$/iu.test(text)) return undefined;

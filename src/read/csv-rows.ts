@@ -7,6 +7,8 @@ import type { Source } from "./source.ts";
 export interface Field {
   readonly text: string;
   readonly at: Location;
+  /** The position of its first character in the text of the file. */
+  readonly start: number;
 }
 
 /** The rows of a CSV file without its empty lines, or where it stops being CSV. */
@@ -41,12 +43,10 @@ export function csvTable(source: Source): CsvTable {
   };
 }
 
-/** A record as the parser gives it. */
+/** A record as the parser gives it; line breaks may be around it. */
 interface Parsed {
   readonly record: readonly string[];
   readonly raw: string;
-  /** The lines up to the end of the record. */
-  readonly info: { readonly lines: number };
 }
 
 /**
@@ -58,12 +58,11 @@ export function csvRows({ file, text }: Source): CsvReading {
   try {
     const parsed = parse(text, {
       delimiter,
-      info: true,
       raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as readonly Parsed[];
-    return { kind: "rows", rows: parsed.map((one) => fieldsOf(one, delimiter, file)) };
+    return { kind: "rows", rows: placedRows(parsed, { file, text, delimiter }) };
   } catch (error) {
     const { lines } = error as CsvError;
     return { kind: "broken", at: { file, line: Number(lines), column: 1 } };
@@ -76,31 +75,56 @@ export function delimiterOf(text: string): string {
   return [";", "\t"].find((one) => header.includes(one)) ?? ",";
 }
 
-function fieldsOf({ record, raw, info }: Parsed, delimiter: string, file: string): Field[] {
-  const own = raw.replace(/^[\r\n]+|[\r\n]+$/gu, "");
-  const first = info.lines - (own.match(/\n/gu) ?? []).length;
-  const places = placesIn(own, delimiter);
-  return record.map((text, index) => {
-    const { line = 0, column = 1 } = places[index] ?? {};
-    return { text: text.trim(), at: { file, line: first + line, column } };
+interface Placing {
+  readonly file: string;
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+/** The fields of each record, which follow one another in the text; only line breaks are between. */
+function placedRows(
+  parsed: readonly Parsed[],
+  { file, text, delimiter }: Placing,
+): readonly (readonly Field[])[] {
+  let [end, line] = [0, 1];
+  return parsed.map(({ record, raw }) => {
+    const own = raw.replaceAll(AROUND, "");
+    const start = text.indexOf(own, end);
+    const first = line + breaksIn(text.slice(end, start));
+    [end, line] = [start + own.length, first + breaksIn(own)];
+    const places = placesIn(own, delimiter);
+    return record.map((field, index) => {
+      const place = places[index] ?? { line: 0, column: 1, offset: 0 };
+      const at = { file, line: first + place.line, column: place.column };
+      return { text: field.trim(), at, start: start + place.offset };
+    });
   });
+}
+
+const AROUND = /^[\r\n]+|[\r\n]+$/gu;
+
+function breaksIn(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 interface Place {
   /** From 0, in the record. */
   readonly line: number;
   readonly column: number;
+  readonly offset: number;
 }
 
 /** Where each field of a record begins. */
 function placesIn(raw: string, delimiter: string): readonly Place[] {
-  const places: Place[] = [{ line: 0, column: 1 }];
+  const places: Place[] = [{ line: 0, column: 1, offset: 0 }];
   let [isQuoted, line, start] = [false, 0, 0];
   for (let at = 0; at < raw.length; at += 1) {
     const character = raw[at];
     if (character === '"') isQuoted = !isQuoted;
     else if (character === "\n") [line, start] = [line + 1, at + 1];
-    else if (character === delimiter && !isQuoted) places.push({ line, column: at - start + 2 });
+    else if (character === delimiter && !isQuoted) {
+      places.push({ line, column: at - start + 2, offset: at + 1 });
+    }
   }
   return places;
 }

@@ -28,3 +28,8 @@ export function isJsonFile(file: string): boolean {
 export function isTableFile(file: string): boolean {
   return /\.ndjson$/iu.test(file);
 }
+
+/** Whether a file is a list of the people who are asked, by its name: `roster.csv`, `it-roster.csv`. */
+export function isRosterFile(file: string): boolean {
+  return /(?:^|[/\\._ -])roster\.csv$/iu.test(file);
+}

@@ -15,8 +15,24 @@ export const STATUS_FORMATS: readonly Format<StatusInput>[] = [
     },
   },
   {
+    name: "markdown",
+    ending: ".md",
+    load: async () => {
+      const [{ statusScreen }, { markdownDocument }] = await Promise.all([
+        import("../documents/status.ts"),
+        import("./markdown.ts"),
+      ]);
+      return (input) => markdownDocument(statusScreen(input));
+    },
+  },
+  {
     name: "json",
     ending: ".json",
     load: async () => (await import("../export/json.ts")).jsonStatus,
+  },
+  {
+    name: "csv",
+    ending: ".csv",
+    load: async () => (await import("../export/csv-status.ts")).csvStatus,
   },
 ];

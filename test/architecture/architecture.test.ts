@@ -52,3 +52,19 @@ describe("files do not import one another in a cycle", () => {
     expect(circles(files)).toEqual([["model/c.ts", "score/a.ts", "score/b.ts"]]);
   });
 });
+
+test("only roster, status and lint can open the list of the people who are asked", () => {
+  const readers = sourceFiles()
+    .filter(({ text }) => /from "[^"]*\/roster\.ts"|import\("[^"]*\/read-roster\.ts"\)/u.test(text))
+    .map(({ path }) => path);
+  expect(readers.filter((path) => path.startsWith("cli/")).toSorted()).toEqual([
+    "cli/commands/lint/files.ts",
+    "cli/commands/lint/roster.ts",
+    "cli/commands/roster.ts",
+    "cli/commands/status.ts",
+    "cli/commands/status/compare-roster.ts",
+    "cli/commands/status/count.ts",
+    "cli/commands/status/reminders.ts",
+    "cli/load/roster.ts",
+  ]);
+});

@@ -196,7 +196,9 @@ test("--debug says how much of a table was read", async () => {
   expect(stderr).toContain(`debug: read t.ndjson, ${size} characters\n`);
 });
 
-test.each(FORMATS.filter(({ example }) => example !== undefined).map((one) => [one.name, one]))(
+const TABLES = FORMATS.filter(({ name }) => name.startsWith("responses"));
+
+test.each(TABLES.map((one) => [one.name, one] as const))(
   "the example of %s in the documentation has no problem",
   async (_, { example = "" }) => {
     const lines = example.startsWith('{"unsilo"') ? [example] : [HEAD, example];

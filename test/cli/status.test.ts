@@ -35,18 +35,19 @@ interface Person {
   readonly finished?: boolean;
   readonly answers?: string;
   readonly interviewer?: string;
+  readonly role?: string;
 }
 
 function response(file: string, person: Person = {}): void {
   const { id = file, department = "it", organization = "Nordlys Retail", finished = true } = person;
-  const { answers = "{ plans: 3 }", interviewer = "Anna Lind" } = person;
+  const { answers = "{ plans: 3 }", interviewer = "Anna Lind", role = "Chief" } = person;
   writeFileSync(
     join(folder, `${file}.yaml`),
     `schemaVersion: 1
 questionnaire: { id: small, version: 1.0.0 }
 organization: ${organization}
 assessment: 2026-11
-respondent: { id: ${id}, department: ${department} }
+respondent: { id: ${id}, department: ${department}, role: ${role} }
 interviewer: ${interviewer}
 finished: ${finished}
 answers: ${answers}
@@ -80,7 +81,7 @@ describe("status", () => {
       ["c.yaml", "empty", 0],
     ]);
     const { stdout } = await status();
-    expect(stdout).toContain("2 people, 1 unfinished, 1 empty response\n");
+    expect(stdout).toContain("2 people have answered, 1 of them unfinished, 1 empty response\n");
     expect(stdout).toContain("Not yet interviewed: Sales\n");
   });
 
@@ -110,6 +111,33 @@ describe("status", () => {
     const { stdout } = await status();
     expect(stdout).toContain("a has several responses: a.yaml, b.yaml\n");
     expect(stdout).toContain("probably one interviewer: “Anna Lind” and “anna lind”\n");
+  });
+
+  test("names roles and departments that are probably one, but not two spellings of a known one", async () => {
+    response("a", { role: "Head of Sales", department: "sales" });
+    response("b", { role: "head of  sales", department: "SALES" });
+    response("c", { role: "Head of sales department", department: "sälés" });
+    response("d", { department: "Harbour" });
+    const { nearNames } = await counted();
+    expect(nearNames).toEqual([
+      { key: "department", names: ["Sales", "sälés"] },
+      { key: "role", names: ["Head of Sales", "head of sales"] },
+    ]);
+    const { stdout } = await status("--lang", "sv");
+    expect(stdout).toContain("troligen en och samma avdelning: ”Sales” och ”sälés”\n");
+  });
+
+  test("says how many more people a department needs for a client report, by the config", async () => {
+    response("a");
+    response("b");
+    const more = async () => (await counted()).departments.map((one) => one.more);
+    expect(await more()).toEqual([1, 3]);
+    writeFileSync(
+      join(folder, "unsilo.config.yaml"),
+      "schemaVersion: 1\nquestionnaire: q.yaml\nminimumGroup: 2\n",
+    );
+    expect(await more()).toEqual([0, 2]);
+    expect((await status()).stdout).toMatch(/^Sales .* no, 2 more$/mu);
   });
 
   test("counts the organization that is asked for, in the language that is asked for", async () => {

@@ -68,7 +68,7 @@ describe("a file that git keeps", () => {
     },
   );
 
-  test("is none outside of a repository", () => {
+  test("does not exist outside of a repository", () => {
     lay({ "roster.csv": "" });
     expect(keptByGit(join(folder, "roster.csv"))).toBeUndefined();
   });

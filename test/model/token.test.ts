@@ -17,9 +17,9 @@ describe("a token", () => {
     for (const token of TOKENS) expect(token).toMatch(/^[a-z]\d[0-9a-z]{2}\d[0-9a-z]{3}$/u);
   });
 
-  test("with one character mistyped is told, whichever it is", () => {
+  test("with one character mistyped is found, whichever it is", () => {
     for (const token of TOKENS) {
-      for (const [place, right] of [...token].entries()) {
+      for (const [place, right] of Array.from(token).entries()) {
         for (const wrong of DIGITS.replace(right, "")) {
           const mistyped = token.slice(0, place) + wrong + token.slice(place + 1);
           expect([mistyped, isToken(tokenIn(mistyped) ?? "")]).toEqual([mistyped, false]);
@@ -28,11 +28,11 @@ describe("a token", () => {
     }
   });
 
-  test("with two characters swapped is told, neighbours or not", () => {
+  test("with two characters swapped is found, neighbours or not", () => {
     for (const token of TOKENS) {
       for (let one = 0; one < 8; one += 1) {
         for (let other = one + 1; other < 8; other += 1) {
-          const digits = [...token];
+          const digits = Array.from(token);
           [digits[one], digits[other]] = [digits[other] ?? "", digits[one] ?? ""];
           const swapped = digits.join("");
           if (swapped !== token) expect([swapped, isToken(swapped)]).toEqual([swapped, false]);
@@ -46,7 +46,7 @@ describe("a token", () => {
   });
 
   test.each(["cmo", "it-lead1", "director", "p7kq4mz", "p7kq4mz00"])(
-    "is not what %s is, which is an id of one's own",
+    "is not %s, which is an id of your own",
     (id) => expect(tokenIn(id)).toBeUndefined(),
   );
 

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import type { Example } from "./example.ts";
 import { FACTS_EXAMPLES } from "./facts-examples.ts";
+import { ROSTER_EXAMPLES } from "./roster-examples.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { KIND_EXAMPLES } from "./kind-examples.ts";
@@ -41,6 +42,7 @@ function template(bad: string, good: string): Omit<Example, "points"> {
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...FACTS_EXAMPLES,
+  ...ROSTER_EXAMPLES,
   ...TABLE_EXAMPLES,
   ...ANSWER_EXAMPLES,
   ...KIND_EXAMPLES,

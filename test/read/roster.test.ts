@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ROSTER } from "../../src/model/roster.ts";
 import { decode } from "../../src/read/source.ts";
 import { readRoster, tokenlessPeople } from "../../src/read/roster/read-roster.ts";
 import { questionnaire } from "../support/read.ts";
@@ -52,11 +53,21 @@ describe("a roster", () => {
     expect(person).toMatchObject({ token: "p7kq4mz0", department: "it" });
   });
 
+  test("may have empty columns, which spreadsheets leave behind", () => {
+    expect(read("department,,", "it,,").problems).toEqual([]);
+    expect(told("department,,", "it,,x")).toEqual(['roster-column 1:13 a roster has no column ""']);
+  });
+
   test("may begin with a byte order mark", () => {
     const source = decode("r.csv", Buffer.from("\uFEFFdepartment\nit\n"));
     expect("text" in source && readRoster(source, MODEL).people).toMatchObject([
       { department: "it" },
     ]);
+  });
+
+  test("has no problem in the example of the documentation", () => {
+    const { people, problems } = read(ROSTER.example);
+    expect([people.length, problems]).toEqual([2, []]);
   });
 
   test("without a questionnaire keeps the departments as they are", () => {

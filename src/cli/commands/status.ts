@@ -1,15 +1,14 @@
-import { absolutePath, citedPath, folderOf, pathKind } from "../../io/read-files.ts";
-import type { Problem, Questionnaire } from "../../model/index.ts";
+import type { Problem, Questionnaire, Status } from "../../model/index.ts";
 import { departmentNamed, strangeDepartment } from "../../read/response/department-named.ts";
-import { readResponse } from "../../read/response/read-response.ts";
-import { isTableFile } from "../../read/data-files.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
+import { optional } from "../../read/optional.ts";
 import { STATUS_FORMATS } from "../../render/status-formats.ts";
-import { cleanName } from "../../text/clean-name.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
 import { type FoundConfig, loadConfig } from "../load/config.ts";
-import { findFiles, readSource } from "../load/files.ts";
-import { questionnaireFor } from "../load/questionnaire.ts";
+import { type LoadedQuestionnaire, questionnaireFor, shippedIds } from "../load/questionnaire.ts";
+import { loadRoster, ROSTER } from "../load/roster.ts";
 import {
+  CSV,
   type Definition,
   type OutputOptions,
   outputTo,
@@ -17,15 +16,29 @@ import {
 } from "../options.ts";
 import { destinationsOf, writeAll } from "../output.ts";
 import { type Session, VERSION } from "../session.ts";
-import { languageOf } from "../settings.ts";
-import { type ListedResponse, statusOf } from "./status/count.ts";
+import { languageOf, minimumGroupOf } from "../settings.ts";
+import { statusOf } from "./status/count.ts";
+import {
+  type ReminderOptions,
+  REMINDERS,
+  writeReminders,
+  checkReminders,
+} from "./status/reminders.ts";
+import {
+  emptyRound,
+  nothingIn,
+  ofOneRound,
+  responsesIn,
+  roundOf,
+  usualFolder,
+} from "./status/round.ts";
 
 export const definition: Definition = {
   name: "status",
   order: 95,
   summary: "show who was interviewed and who is missing",
   description:
-    "Counts the people of an assessment by department: those who answered, those who are not finished, and the departments that nobody answered for. Names responses of the same respondent, and names that are probably one name. Without --organization and --assessment, shows those of most responses. Tables of responses are not counted.",
+    "Counts the people of an assessment by department: those who answered, those who are not finished, and how many more are needed for a client report. Names the first question without an answer, sides of a comparison with fewer than three people, several responses of one respondent, and names that are probably one. With a roster (see 'unsilo roster'), also says who is missing, and which responses are of people who are not on it or have withdrawn; if nobody on it has a token, the round is anonymous and people are only counted. --reminders writes a text for each person who is missing or not finished, and reminders.csv for your own mail program: nothing is sent. Without --organization and --assessment, shows those of most responses. Tables of responses are not counted.",
   arguments: [
     ["[FOLDER]", "the folder with the responses (default: responses beside the config, or .)"],
   ],
@@ -33,24 +46,39 @@ export const definition: Definition = {
     ["-q, --questionnaire <ID|FILE>", "the questionnaire (default: the one that they answer)"],
     ["--organization <NAME>", "count only this organization"],
     ["--assessment <NAME>", "count only this assessment"],
-    ["--fail-missing", "exit with code 1 if a department has nobody who answered"],
+    ROSTER,
+    ["--names", "show the names on the roster"],
+    ...REMINDERS,
+    [
+      "--fail-missing",
+      "exit with code 1 if a department, or someone who is invited, has no answer",
+    ],
     ["--lang <CODE>", "the language of the output, such as en or sv"],
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
-    ...outputTo("terminal or json"),
+    ...outputTo("terminal, markdown, json or csv"),
+    CSV,
   ],
   formats: STATUS_FORMATS,
   examples: [
     ["unsilo status", "show who is missing in this assessment"],
     ["unsilo status responses/ --fail-missing", "fail a pipeline until every department answered"],
+    ["unsilo status --roster roster.csv --names", "show who on the roster is missing, by name"],
+    [
+      'unsilo status --roster roster.csv --reminders texts/ --until 2026-12-01 --contact "Anna Lind"',
+      "write a reminder for each of them, to send yourself",
+    ],
   ],
 };
 
 interface StatusOptions
   extends
     OutputOptions,
+    ReminderOptions,
     Pick<SelectionOptions, "questionnaire" | "organization" | "assessment" | "lang" | "config"> {
   readonly failMissing?: boolean;
+  readonly names?: boolean;
+  readonly roster?: string;
 }
 
 /** Prints who was interviewed and who is missing. */
@@ -61,57 +89,77 @@ export async function run(
 ): Promise<number> {
   const { cwd } = session.ports;
   const destinations = destinationsOf(STATUS_FORMATS, options, session);
+  checkOptions(options);
+  const folderOfTexts = checkReminders(options, session);
   const found = await loadConfig(options.config, named, session);
   const folder = named ?? usualFolder(found, cwd);
-  const all = await responsesIn(folder, session);
+  const all = await responsesIn(folder, options.roster !== undefined, session);
   const chosen = ofOneRound(all, options);
-  const [first] = chosen;
-  if (first === undefined) throw nothingIn(folder, all.length);
-  const { id } = first.raw.questionnaire;
-  const { questionnaire } = await questionnaireFor({ id, at: undefined }, options, found, session);
+  if (chosen.length === 0 && options.roster === undefined) throw nothingIn(folder, all.length);
+  const round = roundOf(chosen) ?? emptyRound(options, found);
+  const { questionnaire } = await questionnaireOf(round.questionnaire, options, found, session);
   session.note(...removedDepartments(chosen, questionnaire));
+  const roster =
+    options.roster === undefined
+      ? undefined
+      : await loadRoster(options.roster, questionnaire, session);
   const language = languageOf(options.lang, questionnaire, found);
-  const status = statusOf(chosen, all, questionnaire, language);
-  const exitCode = await writeAll(
-    destinations,
-    { status, language, tool: `unsilo ${VERSION}` },
-    session,
-  );
-  const isMissing = status.people === 0 || status.departments.some(({ people }) => people === 0);
+  const status = statusOf(chosen, all, {
+    ...round,
+    questionnaire,
+    language,
+    minimumGroup: minimumGroupOf(found, true),
+    withNames: options.names === true,
+    ...optional("roster", roster),
+  });
+  const tool = `unsilo ${VERSION}`;
+  const exitCode = await writeAll(destinations, { status, language, tool }, session);
   const hasFaults = session.problems.some(({ severity }) => severity === "error");
+  if (folderOfTexts !== undefined && roster !== undefined) {
+    // Somebody who seems to be missing may have answered in a file that cannot be read.
+    if (hasFaults) session.fail();
+    await writeReminders(
+      folderOfTexts,
+      { ...options, roster, status, questionnaire, language },
+      session,
+    );
+  }
   return worstOf([
     exitCode,
     ...(hasFaults ? [EXIT.content] : []),
-    ...(options.failMissing === true && isMissing ? [EXIT.threshold] : []),
+    ...(options.failMissing === true && isIncomplete(status) ? [EXIT.threshold] : []),
   ]);
 }
 
-function usualFolder(found: FoundConfig | undefined, cwd: string): string {
-  const folder = absolutePath(found === undefined ? cwd : folderOf(found.path), "responses");
-  return pathKind(folder) === "folder" ? citedPath(cwd, folder) : ".";
+/** Refuses options that only a roster gives a meaning. */
+function checkOptions({ roster, names, reminders }: StatusOptions): void {
+  if (roster !== undefined || (names !== true && reminders === undefined)) return;
+  const option = names === true ? "--names" : "--reminders";
+  throw new Failure(EXIT.usage, `${option} needs a roster`, "add --roster FILE");
 }
 
-/** The responses of a folder; the problems of files that cannot be read are noted. */
-async function responsesIn(folder: string, session: Session): Promise<readonly ListedResponse[]> {
-  const { cwd } = session.ports;
-  const { files } = await findFiles([folder], cwd);
-  return files.flatMap((path): readonly ListedResponse[] => {
-    if (isTableFile(path)) return [];
-    const reading = readSource(path, "response", session);
-    if (reading.kind === "problem") {
-      session.note(reading.problem);
-      return [];
-    }
-    session.keep(reading.source.file, reading.source.text);
-    const { draft, problems } = readResponse(reading.source);
-    session.note(...problems.filter(isFault));
-    return draft === undefined ? [] : [{ ...draft, file: citedPath(cwd, path) }];
-  });
+/** Whether a department has nobody who answered, or somebody who was invited has not. */
+function isIncomplete({ people, departments, roster }: Status): boolean {
+  const isMissing = people === 0 || departments.some((one) => one.people === 0);
+  return isMissing || (roster !== undefined && roster.missing.length > 0);
+}
+
+/** People on a roster may need its texts in their own languages. */
+function questionnaireOf(
+  id: string,
+  options: StatusOptions,
+  found: FoundConfig | undefined,
+  session: Session,
+): Promise<LoadedQuestionnaire> {
+  const isOwn = found?.config.questionnaire !== undefined || !shippedIds().includes(id);
+  const isNamed = options.questionnaire !== undefined || options.roster === undefined || isOwn;
+  const named = isNamed ? options : { ...options, questionnaire: id };
+  return questionnaireFor({ id, at: undefined }, named, found, session);
 }
 
 /** Responses of departments that the client does not have. */
 function removedDepartments(
-  responses: readonly ListedResponse[],
+  responses: readonly ResponseDraft[],
   questionnaire: Questionnaire,
 ): readonly Problem[] {
   return responses
@@ -123,47 +171,4 @@ function removedDepartments(
       return isKnown ? [] : strangeDepartment(department, questionnaire, at);
     })
     .filter(({ code }) => code === "department-removed");
-}
-
-/** A questionnaire or a result may be kept beside responses. */
-function isFault({ severity, code }: Problem): boolean {
-  return severity === "error" && code !== "not-a-response" && code !== "saved-result";
-}
-
-/** The responses of the organization, the assessment and the questionnaire that are asked for, or that most have. */
-function ofOneRound(
-  all: readonly ListedResponse[],
-  { organization, assessment }: StatusOptions,
-): readonly ListedResponse[] {
-  const keys = [
-    [(one: ListedResponse) => one.raw.organization, organization],
-    [(one: ListedResponse) => one.raw.assessment, assessment],
-    [(one: ListedResponse) => one.raw.questionnaire.id, undefined],
-  ] as const;
-  let chosen = all;
-  for (const [nameOf, asked] of keys) {
-    const name = asked === undefined ? mostFrequent(chosen.map(nameOf)) : cleanName(asked);
-    chosen = chosen.filter((one) => nameOf(one) === name);
-  }
-  return chosen;
-}
-
-function mostFrequent(names: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0]?.[0];
-}
-
-function nothingIn(folder: string, responses: number): Failure {
-  return responses === 0
-    ? new Failure(
-        EXIT.nothing,
-        `${folder} does not contain any response`,
-        "to interview someone, run: unsilo interview",
-      )
-    : new Failure(
-        EXIT.nothing,
-        `none of the ${responses} responses in ${folder} is of that organization and assessment`,
-        "check --organization and --assessment",
-      );
 }

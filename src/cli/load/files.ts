@@ -13,7 +13,7 @@ import {
 } from "../../io/read-files.ts";
 import { isLinkedOut } from "../../io/repository.ts";
 import type { Problem } from "../../model/index.ts";
-import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
+import { isAlmostDataFile, isDataFile, isRosterFile } from "../../read/data-files.ts";
 import { decode, LIMITS, type Source } from "../../read/source.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -67,6 +67,8 @@ interface FindOptions {
    * Includes files beside responses (a config, a baseline), which are otherwise only read by name.
    */
   readonly withAside?: boolean;
+  /** Includes the lists of people who are asked. */
+  readonly withRosters?: boolean;
   /** Takes the names that stand for nothing; see `attempt`. */
   readonly setbacks?: Failure[] | undefined;
 }
@@ -75,10 +77,10 @@ interface FindOptions {
 export async function findFiles(
   names: readonly string[],
   cwd: string,
-  { withAside = false, setbacks }: FindOptions = {},
+  { setbacks, ...options }: FindOptions = {},
 ): Promise<FoundFiles> {
   const named = await Promise.all(
-    names.map((name) => attempt(() => filesNamed(name, cwd, withAside), setbacks)),
+    names.map((name) => attempt(() => filesNamed(name, cwd, options), setbacks)),
   );
   const found = named.flatMap((one) => one ?? []);
   const files = new Set(found.flatMap((one) => one.files));
@@ -119,7 +121,11 @@ function isLeftOut({ path, kind }: FoundPath): boolean {
   return kind !== "missing" && (isAlmostDataFile(path) || (kind === "other" && isDataFile(path)));
 }
 
-async function filesNamed(name: string, cwd: string, withAside: boolean): Promise<FoundFiles> {
+async function filesNamed(
+  name: string,
+  cwd: string,
+  { withAside = false, withRosters = false }: FindOptions,
+): Promise<FoundFiles> {
   if (name === STDIN) return { files: [name], leftOut: [] };
   const path = absolutePath(cwd, name);
   const kind = pathKind(path);
@@ -140,7 +146,11 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   }
   const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
   const files = found
-    .filter((one) => isWanted(one) && (withAside || !isAside(one.path)))
+    .filter(
+      (one) =>
+        (isWanted(one) && (withAside || !isAside(one.path))) ||
+        (withRosters && isRosterFile(one.path)),
+    )
     .map((one) => one.path);
   const leftOut = found.filter(isLeftOut);
   if (files.length > 0) return { files, leftOut };
@@ -158,7 +168,7 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
 
 /** A file's text, or the problem with its bytes; an unreadable file is a failure. */
 type SourceReading =
-  | { readonly kind: "source"; readonly source: Source }
+  | { readonly kind: "source"; readonly source: Source; readonly bytes: Uint8Array }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** Reads one file, or standard input, within the limit of its kind; no document may replace it. */
@@ -188,7 +198,7 @@ export function readSource(
   }
   const decoded = decode(file, reading.bytes);
   return "text" in decoded
-    ? { kind: "source", source: decoded }
+    ? { kind: "source", source: decoded, bytes: reading.bytes }
     : { kind: "problem", problem: decoded };
 }
 

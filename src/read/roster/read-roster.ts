@@ -33,7 +33,13 @@ export function readRoster(source: Source, questionnaire?: Questionnaire): Roste
   const { header, rows, problems: broken } = csvTable(source);
   const wrong = broken.some(({ code }) => code === "csv-quotes")
     ? broken
-    : headerProblems(header, file, questionnaire);
+    : headerProblems(
+        header.filter(
+          ({ text }, index) => text !== "" || rows.some((one) => one[index]?.text !== ""),
+        ),
+        file,
+        questionnaire,
+      );
   if (wrong.length > 0) return { file, people: [], problems: wrong };
   const names = header.map(({ text }) => foldedName(text));
   const readings = rows.map((fields) => {
@@ -116,7 +122,7 @@ function tokenProblems(cell: Field | undefined): readonly Problem[] {
 }
 
 function departmentProblems(
-  { text, at }: Field,
+  { text, at }: Omit<Field, "start">,
   questionnaire: Questionnaire | undefined,
 ): readonly Problem[] {
   if (questionnaire !== undefined && isOfOrganization(questionnaire)) return [];

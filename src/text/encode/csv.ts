@@ -14,3 +14,9 @@ export function forCsv(value: string | number): string {
   const harmless = shown.replaceAll(FORMULA, "'");
   return /[",;]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** One field of several lines for a file that no log shows: quoted, and no formula. */
+export function forCsvText(value: string): string {
+  const harmless = withoutControls(value).replaceAll(FORMULA, "'");
+  return /[",;\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -102,6 +102,7 @@ function valuesOf(
   const placeholder = /<(.+)>$/u.exec(syntax)?.[1] ?? "";
   switch (placeholder) {
     case "FILE":
+    case "FOLDER":
       return FILES;
     case "ID|FILE":
       return { ...starting(facts.questionnaires, current), withFiles: true };

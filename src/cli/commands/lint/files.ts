@@ -5,7 +5,7 @@ import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
 import { lintTerms } from "../../../lint/lint-terms.ts";
 import type { Problem } from "../../../model/index.ts";
-import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
+import { isJsonFile, isTableFile, isTextTable } from "../../../read/data-files.ts";
 import {
   type DocumentKind,
   documentKind,
@@ -33,6 +33,7 @@ import { sayLine } from "../../output.ts";
 import type { Session } from "../../session.ts";
 import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
 import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
+import { checkRoster, isRoster } from "./roster.ts";
 import { checkTable } from "./table.ts";
 
 export interface FileOptions extends ContextOptions {
@@ -59,12 +60,13 @@ export async function checkables(
   session: Session,
 ): Promise<readonly Checkable[]> {
   const { ports } = session;
-  const { files, leftOut } = await findFiles([name], ports.cwd, { withAside: true });
+  const wanted = { withAside: true, withRosters: true };
+  const { files, leftOut } = await findFiles([name], ports.cwd, wanted);
   context.offer(files);
   const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
   const folders = isFile ? [] : questionnaireFolders(files);
   const parts = folders.map((folder) =>
-    files.filter((file) => !isTableFile(file) && isInside(file, folder) && isPart(file, session)),
+    files.filter((file) => isText(file) && isInside(file, folder) && isPart(file, session)),
   );
   const alone = files.filter((file) => !parts.flat().includes(file));
   return [
@@ -83,6 +85,11 @@ export async function checkables(
       check: () => checkFile(file, options, context, session),
     })),
   ];
+}
+
+/** Whether a file may be YAML or JSON, by its name. */
+function isText(file: string): boolean {
+  return !isTableFile(file) && !isTextTable(file);
 }
 
 /** Reading the questionnaire reports unreadable files. */
@@ -112,6 +119,9 @@ async function checkFile(
   }
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, session);
+  if (isTextTable(file) && isRoster(file, session)) {
+    return { problems: await checkRoster(file, options, context, session) };
+  }
   const limit = isJsonFile(file) ? "result" : "questionnaire";
   const reading = readSource(file, limit, session, stdinFilename);
   if (reading.kind === "problem") return { problems: [reading.problem] };

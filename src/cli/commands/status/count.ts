@@ -3,108 +3,148 @@ import { interviewMinutes } from "../../../model/interview-minutes.ts";
 import { languageOrder, localize } from "../../../model/localize.ts";
 import { askedQuestionsOf, isAskedIn, isInVariant } from "../../../model/outline.ts";
 import { isOfOrganization } from "../../../model/respondents.ts";
-import type { Questionnaire, Status } from "../../../model/index.ts";
+import type { Roster } from "../../../model/roster.ts";
+import type { ListedStatus, Questionnaire, Status } from "../../../model/index.ts";
 import { optional } from "../../../read/optional.ts";
-import { departmentNamed } from "../../../read/response/department-named.ts";
-import { hasAnswers, type ResponseDraft } from "../../../read/response/read-response.ts";
-import { bareName } from "../../../text/clean-name.ts";
+import type { ResponseDraft } from "../../../read/response/read-response.ts";
+import { compareRoster, type Invited, invitedOf } from "./compare-roster.ts";
+import { nearNames } from "./near-names.ts";
+import { peopleAmong, respondentStatus } from "./respondents.ts";
 
-/** A response with its file as messages cite it. */
-export type ListedResponse = Pick<ResponseDraft, "file" | "raw" | "locate">;
-
-type Counted = Status["responses"][number];
+/** What a status is counted from. */
+export interface StatusSettings {
+  readonly questionnaire: Questionnaire;
+  readonly organization: string;
+  readonly assessment: string;
+  readonly language: string;
+  /** People that a department needs to be shown separately to a client. */
+  readonly minimumGroup: number;
+  readonly roster?: Roster;
+  /** Names of the roster are shown. */
+  readonly withNames: boolean;
+}
 
 /** Who answered in an assessment, and who is missing. `all` are the responses of the whole folder. */
 export function statusOf(
-  chosen: readonly ListedResponse[],
-  all: readonly ListedResponse[],
-  questionnaire: Questionnaire,
-  language: string,
+  chosen: readonly ResponseDraft[],
+  all: readonly ResponseDraft[],
+  settings: StatusSettings,
 ): Status {
-  const [first] = chosen;
-  const people = chosen.filter(({ raw }) => raw.respondent !== undefined);
-  const responses = people.map((one) => countedResponse(one, questionnaire));
-  const counted = responses.filter(({ state }) => state !== "empty");
+  const { questionnaire, organization, assessment, language, minimumGroup, roster } = settings;
   const { id, version, title } = questionnaire;
   const languages = languageOrder(language, questionnaire.languages);
+  const people = chosen.filter(({ raw }) => raw.respondent !== undefined);
+  const responses = people.map((one) => respondentStatus(one, questionnaire, languages));
+  const counted = peopleAmong(responses);
+  const variant = variantOf(people);
   return {
     questionnaire: { id, version, title: localize(title, languages) },
-    organization: first?.raw.organization ?? "",
-    assessment: first?.raw.assessment ?? "",
+    organization,
+    assessment,
+    minimumGroup,
     people: counted.length,
     unfinished: unfinishedAmong(counted),
-    empty: responses.length - counted.length,
+    empty: responses.filter(({ state }) => state === "empty").length,
     reviews: chosen.length - people.length,
-    departments: departmentsOf(counted, people, questionnaire, languages),
-    responses,
+    departments: departmentsOf(
+      { counted, variant, invited: roster && invitedOf(roster, responses) },
+      settings,
+      languages,
+    ),
+    sides: smallSides(counted, questionnaire),
+    responses: named(responses, settings),
     duplicates: duplicatesAmong(responses),
-    nearNames: KEYS.flatMap((key) => nearNames(key, all)),
+    nearNames: nearNames(all, questionnaire, languages),
     others: all.length - chosen.length,
+    ...optional("roster", roster && compareRoster(roster, responses, settings.withNames)),
   };
 }
 
-function countedResponse({ file, raw }: ListedResponse, questionnaire: Questionnaire): Counted {
-  const { id = "", role, department } = raw.respondent ?? {};
-  const answers = Object.values(raw.answers).filter(({ state }) => state !== "unanswered").length;
-  const known = department && (departmentNamed(department, questionnaire) ?? department);
-  return {
-    file,
-    id,
-    ...optional("role", role),
-    ...optional("department", known),
-    state: !hasAnswers({ raw }) ? "empty" : raw.finished ? "finished" : "unfinished",
-    answers,
-    ...optional("date", raw.date),
-  };
+/** The variant that all responses have; undefined if they differ. */
+function variantOf(people: readonly ResponseDraft[]): string | undefined {
+  const [only, ...others] = new Set(people.map(({ raw }) => raw.variant));
+  return others.length === 0 ? only : undefined;
 }
 
-function unfinishedAmong(responses: readonly Counted[]): number {
+function unfinishedAmong(responses: readonly ListedStatus[]): number {
   return responses.filter(({ state }) => state === "unfinished").length;
 }
 
-/** The variant counts if all responses have the same one. */
+interface Counts {
+  readonly counted: readonly ListedStatus[];
+  readonly variant: string | undefined;
+  readonly invited: Invited | undefined;
+}
+
+/** The departments that questions are put to, and those of people on the roster. */
 function departmentsOf(
-  counted: readonly Counted[],
-  people: readonly ListedResponse[],
-  questionnaire: Questionnaire,
+  { counted, variant: variantId, invited }: Counts,
+  { questionnaire, minimumGroup }: StatusSettings,
   languages: readonly string[],
 ): Status["departments"] {
   if (isOfOrganization(questionnaire)) return [];
-  const [only, ...others] = new Set(people.map(({ raw }) => raw.variant));
-  const id = others.length === 0 ? only : undefined;
-  const variant = questionnaire.variants.find((one) => one.id === id);
-  const heard = counted.flatMap(({ department }) => department ?? []);
-  return attendance(questionnaire, id, heard).map(({ department, people: present }) => {
-    const asked = askedQuestionsOf(questionnaire).filter(
-      (one) => isInVariant(one, variant) && isAskedIn(department.id, one, variant),
-    );
-    return {
-      id: department.id,
-      name: localize(department.name, languages),
-      people: present,
-      unfinished: unfinishedAmong(counted.filter((one) => one.department === department.id)),
-      minutes: Math.round(interviewMinutes(asked, languages, variant)),
-    };
+  const variant = questionnaire.variants.find(({ id }) => id === variantId);
+  const asked = new Set([
+    ...attendance(questionnaire, variantId, []).map(({ department }) => department.id),
+    ...(invited?.invited ?? []).flatMap(({ department }) => department ?? []),
+  ]);
+  const inDepartment = <One extends { readonly department?: string }>(
+    id: string,
+    all: readonly One[] = [],
+  ): readonly One[] => all.filter(({ department }) => department === id);
+  return questionnaire.departments
+    .filter(({ id }) => asked.has(id))
+    .map(({ id, name }) => {
+      const people = inDepartment(id, counted);
+      const questions = askedQuestionsOf(questionnaire).filter(
+        (one) => isInVariant(one, variant) && isAskedIn(id, one, variant),
+      );
+      return {
+        id,
+        name: localize(name, languages),
+        people: people.length,
+        unfinished: unfinishedAmong(people),
+        minutes: Math.round(interviewMinutes(questions, languages, variant)),
+        more: Math.max(0, minimumGroup - people.length),
+        ...(invited === undefined
+          ? {}
+          : {
+              invited: inDepartment(id, invited.invited).length,
+              ...(invited.isAnonymous ? {} : { missing: inDepartment(id, invited.missing).length }),
+            }),
+      };
+    });
+}
+
+/** As many people on each side of a pair are recommended; docs/interview.md. */
+const ON_A_SIDE = 3;
+
+/** The sides of the agreement pairs on which too few people have answered, each once. */
+function smallSides(
+  counted: readonly ListedStatus[],
+  { agreement }: Questionnaire,
+): Status["sides"] {
+  const sides = new Map(
+    agreement.pairs.flatMap(({ a, b }) => [a, b].map((side) => [side.join(" "), side] as const)),
+  );
+  return [...sides.values()].flatMap((departments) => {
+    const people = counted.filter(({ department = "" }) => departments.includes(department)).length;
+    return people < ON_A_SIDE ? [{ departments, people }] : [];
   });
 }
 
-function duplicatesAmong(responses: readonly Counted[]): Status["duplicates"] {
+/** Responses with the names of their people, if names are shown. */
+function named(
+  responses: readonly ListedStatus[],
+  { roster, withNames }: StatusSettings,
+): readonly ListedStatus[] {
+  if (roster === undefined || !withNames) return responses;
+  const names = new Map(roster.people.map(({ token, name }) => [token, name]));
+  return responses.map((one) => ({ ...one, ...optional("name", names.get(one.id)) }));
+}
+
+function duplicatesAmong(responses: readonly ListedStatus[]): Status["duplicates"] {
   const files = new Map<string, string[]>();
   for (const { id, file } of responses) files.set(id, [...(files.get(id) ?? []), file]);
   return [...files].flatMap(([id, own]) => (own.length > 1 ? [{ id, files: own }] : []));
-}
-
-type Key = Status["nearNames"][number]["key"];
-const KEYS: readonly Key[] = ["organization", "assessment", "interviewer"];
-
-function nearNames(key: Key, all: readonly ListedResponse[]): Status["nearNames"] {
-  const names = new Map<string, Set<string>>();
-  for (const { raw } of all) {
-    const name = raw[key];
-    if (name === undefined) continue;
-    names.set(bareName(name), (names.get(bareName(name)) ?? new Set()).add(name));
-  }
-  return [...names.values()].flatMap((own) =>
-    own.size > 1 ? [{ key, names: [...own].toSorted() }] : [],
-  );
 }
