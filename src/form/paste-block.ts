@@ -2,20 +2,20 @@ import { sha256 } from "./sha-256.ts";
 
 /**
  * Answers as lines of text that survive an e-mail. They are between two marker lines; the line before
- * the second one begins with "check: " and has the first eight hex digits of the SHA-256 of all that
- * is above it, without the line breaks. That is JSON without spaces, in printable ASCII: spaces within
- * a text, ">" and everything beyond ASCII are written as \u escapes. So whatever else a mail program
- * adds, such as line breaks, "> " or hard spaces, is not part of it.
+ * the second one begins with "check: " and has the first eight hex digits of the SHA-256 of the
+ * answers as compact JSON in UTF-8. Above it is that JSON in printable ASCII, in lines of at most 76
+ * columns: spaces within a text, ">" and everything beyond ASCII are written as \u escapes. So
+ * whatever else a mail program adds, such as line breaks, "> " or hard spaces, is not part of it.
  */
 export function writePasteBlock(value: object): string {
   const text = plainJson(value);
   const lines = linesOf(text).flatMap((line) => line.match(AT_MOST_A_LINE) ?? []);
-  return [BEGIN, ...lines, `check: ${checkOf(text)}`, END, ""].join("\n");
+  return [BEGIN, ...lines, `check: ${checkOf(value)}`, END, ""].join("\n");
 }
 
-/** A block and its first line, from 1: its JSON text, or why it cannot be used. */
+/** A block and its first line, from 1: its answers, or why it cannot be used. */
 export type PasteBlock =
-  | { readonly kind: "answers"; readonly line: number; readonly json: string }
+  | { readonly kind: "answers"; readonly line: number; readonly value: unknown }
   /** The end or the line with the check is missing. */
   | { readonly kind: "cut-off"; readonly line: number }
   /** The check does not fit. */
@@ -45,12 +45,27 @@ const CHECK_LENGTH = 8;
 
 function readBlock(
   body: string | undefined,
-): { readonly kind: "answers"; readonly json: string } | { readonly kind: "cut-off" | "altered" } {
+):
+  | { readonly kind: "answers"; readonly value: unknown }
+  | { readonly kind: "cut-off" | "altered" } {
   const match = CHECK.exec(body ?? "");
   if (body === undefined || match === null) return { kind: "cut-off" };
   const [, check = ""] = match;
   const json = body.slice(0, match.index).replaceAll(CURLY, '"').replaceAll(FOREIGN, "");
-  return checkOf(json) === check.toLowerCase() ? { kind: "answers", json } : { kind: "altered" };
+  const value = parsed(json);
+  return value !== undefined && checkOf(value) === check.toLowerCase()
+    ? { kind: "answers", value }
+    : { kind: "altered" };
+}
+
+/** Undefined if a text is not JSON. */
+function parsed(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a mail program makes of the quotation marks of a block, which has no others. */
@@ -72,6 +87,6 @@ function linesOf(json: string): readonly string[] {
   return json.match(/(?:"(?:[^"\\]|\\.)*"|[^",])+,?|,/gu) ?? [];
 }
 
-function checkOf(text: string): string {
-  return sha256(text).slice(0, CHECK_LENGTH);
+function checkOf(value: unknown): string {
+  return sha256(JSON.stringify(value)).slice(0, CHECK_LENGTH);
 }

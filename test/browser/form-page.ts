@@ -24,7 +24,7 @@ export async function blockOf(page: AnyPage): Promise<Record<string, unknown>> {
   )) as string;
   const [block] = pasteBlocksIn(text);
   if (block?.kind !== "answers") throw new Error(text);
-  return JSON.parse(block.json) as Record<string, unknown>;
+  return block.value as Record<string, unknown>;
 }
 
 export function textOf(page: AnyPage, selector: string): Promise<unknown> {

@@ -7,7 +7,7 @@ import { resume, type Resumed } from "./resume.ts";
 export function readAnswers(form: Form, text: string): Resumed | Refusal | "cut-off" | "altered" {
   const block = pasteBlocksIn(text).at(-1);
   if (block !== undefined && block.kind !== "answers") return block.kind;
-  return resume(form, parsed(block?.json ?? text));
+  return resume(form, block === undefined ? parsed(text) : block.value);
 }
 
 /** Undefined if a text is not JSON. */
