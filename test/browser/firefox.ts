@@ -25,7 +25,7 @@ export interface Firefox {
 
 const TRIES = 600;
 
-/** Runs Firefox with a profile of its own and speaks its protocol, Marionette. */
+/** Runs Firefox with a new profile and speaks its protocol, Marionette. */
 export async function startFirefox(path: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), "unsilo-firefox-"));
   const downloads = mkdtempSync(join(tmpdir(), "unsilo-saved-"));
