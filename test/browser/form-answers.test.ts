@@ -7,8 +7,10 @@ import { formHtml } from "../../src/form/form-html.ts";
 import type { Form } from "../../src/form/form.ts";
 import { writePasteBlock } from "../../src/form/paste-block.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
+import { answerSheet } from "../../src/score/answer-sheet.ts";
 import { formOf } from "../form/page/pages.ts";
 import { department, formAnswers, formQuestionnaire } from "../support/form-arbitraries.ts";
+import { respondent } from "../support/read.ts";
 import { runCommand } from "../support/run-command.ts";
 import { type BrowserPage, startBrowser, type TestBrowser } from "./browser-page.ts";
 import { ANSWER_ALL, blockOf, shipped, textOf, TYPED } from "./form-page.ts";
@@ -105,9 +107,19 @@ test("any answers that a robot fills in come back as they were", async () => {
     const answers = answersOn(form, given);
     const page = await browser.open(formHtml(form));
     await page.evaluate(fillScript(form, "en", answers));
+    const shown = `[...document.querySelectorAll("fieldset.question:not([hidden])")].map(({ id }) => id)`;
+    expect(await page.evaluate(shown)).toEqual(shownTo(asked, own, given));
     if (Object.keys(answers).length > 0) expect((await blockOf(page))["answers"]).toEqual(answers);
   }
 });
+
+/** The elements of the questions that the core puts to somebody with these answers. */
+function shownTo(asked: Questionnaire, own: string, given: object): readonly string[] {
+  const { answers } = respondent(asked, `${own}.1`, { ...given });
+  return [...answerSheet(asked, { department: own, answers }).values()]
+    .filter(({ state, question }) => state !== "not-shown" && question.use === undefined)
+    .map(({ question }) => `question-${question.id}`);
+}
 
 test("the whole shipped questionnaire is filled in and scored", async () => {
   const asked = await shipped("digital-marketing-organization");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formHtml } from "../../src/form/form-html.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
 import { formOf } from "../form/page/pages.ts";
-import { questionnaire } from "../support/read.ts";
+import { ofOrganization, questionnaire } from "../support/read.ts";
 import { level, oneCapability } from "../support/yaml.ts";
 import { startBrowser, type TestBrowser } from "./browser-page.ts";
 import { ANSWER_ALL, blockOf, shipped, textOf, TYPED } from "./form-page.ts";
@@ -125,6 +125,60 @@ test("a browser that refuses storage is reported, and the form works", async () 
   expect(await textOf(page, ".drafts .note")).toContain("This browser cannot keep a draft.");
   await page.evaluate(ANSWER_ALL);
   expect(await blockOf(page)).toMatchObject({ finished: true });
+});
+
+test("a form without drafts stores nothing, and warns of leaving until the answers are saved", async () => {
+  const form = formOf(crisis, { department: "it", hasNoDrafts: true });
+  const page = await browser.open(formHtml(form));
+  const warns = `(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  })()`;
+  expect(await page.evaluate(warns)).toBe(false);
+  await page.evaluate(ANSWER_ALL);
+  expect(await page.evaluate(warns)).toBe(true);
+  expect(await textOf(page, ".drafts .note")).toContain("This page does not keep your answers.");
+  const tokens = `Object.keys(localStorage).filter((key) => key.includes(document.querySelector(".cover-facts").textContent.slice(-8)))`;
+  expect(await page.evaluate(tokens)).toEqual([]);
+  await page.saved(() => page.evaluate(`document.querySelector(".ways button").click()`));
+  expect(await page.evaluate(warns)).toBe(false);
+});
+
+test("an anonymous form asks for nothing that shows who answers, and says what still may", async () => {
+  const form = formOf(crisis, { department: "it", isAnonymous: true });
+  const page = await browser.open(formHtml(form));
+  const asked = `document.querySelectorAll("#has-read, #role, textarea:not([readonly]), .remove-draft:not([hidden])").length`;
+  expect(await page.evaluate(asked)).toBe(0);
+  expect(await textOf(page, ".before")).toContain("can see who sent it");
+  const answerAll = ANSWER_ALL.replace(/^.*(?:has-read|consent).*$/gmu, "");
+  await page.evaluate(answerAll);
+  const response = await blockOf(page);
+  expect(Object.keys(response)).toEqual([
+    "schemaVersion",
+    "questionnaire",
+    "organization",
+    "assessment",
+    "respondent",
+    "language",
+    "finished",
+    "answers",
+  ]);
+  expect(response).toMatchObject({
+    respondent: { department: "it", id: expect.stringMatching(/^[\da-z]{8}$/u) as string },
+    finished: true,
+  });
+  expect(await violations(page)).toEqual([]);
+});
+
+test("an organization that answers as a whole has no department, to choose or to name", async () => {
+  const page = await browser.open(formHtml(formOf(ofOrganization(oneCapability(level("a"))))));
+  await page.evaluate(`document.querySelector("#has-read").click()`);
+  const words = `[...document.querySelectorAll(".consent label")].map(({ textContent }) => textContent)`;
+  expect(await page.evaluate(words)).toEqual(["No.", "Yes, without my name."]);
+  expect(await page.evaluate(`document.querySelector("#department")`)).toBeNull();
+  await page.evaluate(`document.querySelector("fieldset.question input").click()`);
+  expect(await blockOf(page)).toMatchObject({ answers: { a: 1 }, finished: true });
 });
 
 test("a form for everyone asks for the department before the questions", async () => {

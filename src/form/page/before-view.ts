@@ -24,6 +24,7 @@ export function beforeView(page: Page): View {
     offer.node,
     element("p", {}, say(head.invitation)),
     element("p", {}, say(head.promise)),
+    ...(head.isAnonymous === true ? [element("p", {}, words.anonymous)] : []),
     ...parts.map((part) => part.node),
   );
   const update = (): void => {

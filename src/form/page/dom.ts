@@ -20,12 +20,6 @@ export interface View {
   readonly update: () => void;
 }
 
-/** An element to which parts of the page are added; it follows the state if they do. */
-export function around(node: HTMLElement, views: readonly View[]): View {
-  node.append(...views.map((view) => view.node));
-  return { node, update: () => views.forEach(({ update }) => update()) };
-}
-
 /** A button that does something; it never sends a form. */
 export function button(label: string, act: () => void, look = ""): HTMLButtonElement {
   const made = element("button", { type: "button", class: look }, label);

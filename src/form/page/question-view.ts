@@ -33,7 +33,7 @@ export function questionView(question: FormQuestion, page: Page): View {
     ...optionsView(question, page),
     otherView(question, page, own),
     ...(question.takesEvidence ? [evidenceView(question, page, own)] : []),
-    quoteView(question, page, own),
+    ...(page.form.head.isAnonymous === true ? [] : [quoteView(question, page, own)]),
     clearView(page, own),
   ];
   node.append(...parts.map((part) => part.node));
