@@ -1,10 +1,18 @@
 import { writeFile } from "node:fs/promises";
 import { interviewMinutes } from "../src/model/interview-minutes.ts";
 import { localize } from "../src/model/localize.ts";
-import type { Condition, Question, Questionnaire, Recommendation } from "../src/model/index.ts";
+import { sumOf } from "../src/documents/costs.ts";
+import type {
+  Condition,
+  Estimate,
+  Question,
+  Questionnaire,
+  Recommendation,
+} from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
-import { formatNumber } from "../src/text/format.ts";
+import { sizedTo } from "../src/score/sized-efforts.ts";
+import { formatNumber, formatPlain } from "../src/text/format.ts";
 import { ROOT } from "./paths.ts";
 import { descriptionFacts, ON_SCREEN } from "./screens.ts";
 
@@ -59,7 +67,55 @@ ${table(
   ["recommendation", "fires when", "raises", "needs first", "person-days", "weeks"],
   questionnaire.recommendations.map(recommendationRow),
 )}
+
+## Effort, money and upkeep by size
+
+Person-days of all departments at three numbers of employees, from which the other units are estimated, and what else a recommendation takes: thousand euro, person-days a year to keep it up, and person-days a year of people who are assigned to it. Likely values, with the range in brackets. Money, upkeep and assigned people are stated for the reference, ${formatNumber(REFERENCE_EMPLOYEES, 0, "en")} employees.
+
+${table(
+  [
+    "recommendation",
+    ...EMPLOYEES.map((employees) => `days at ${formatNumber(employees, 0, "en")}`),
+    "once",
+    "yearly",
+    "upkeep",
+    "assigned",
+  ],
+  questionnaire.recommendations.map(costRow),
+)}
 `;
+}
+
+const REFERENCE_EMPLOYEES = questionnaire.scale.reference.get("employees") ?? 0;
+const EMPLOYEES = [200, REFERENCE_EMPLOYEES, 20_000];
+const SIZED = EMPLOYEES.map((employees) =>
+  sizedTo(questionnaire, new Map([["employees", employees]])),
+);
+
+function costRow({ id, money, upkeep, allocated }: Recommendation, index: number) {
+  const days = SIZED.map(({ recommendations }) => summed(recommendations[index]?.effort));
+  return [
+    id,
+    ...days,
+    estimateText(money?.once),
+    estimateText(money?.yearly),
+    summed(upkeep),
+    summed(allocated),
+  ];
+}
+
+/** The estimates of all departments together. */
+function summed(byDepartment: ReadonlyMap<string, Estimate> = new Map()): string {
+  const all = [...byDepartment.values()];
+  const total = (part: keyof Estimate): number => sumOf(all.map((one) => one[part]));
+  return estimateText({ low: total("low"), likely: total("likely"), high: total("high") });
+}
+
+function estimateText({ low, likely, high }: Estimate = { low: 0, likely: 0, high: 0 }): string {
+  const [from, middle, to] = [low, likely, high].map((value) =>
+    formatPlain(Math.round(value), "en"),
+  );
+  return high === 0 ? "" : low === high ? `${middle}` : `${middle} (${from}–${to})`;
 }
 
 /** A relation by the departments on its two sides. */

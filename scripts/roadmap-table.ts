@@ -18,7 +18,7 @@ import { readResponse } from "../src/read/response/read-response.ts";
 import { solverWith } from "../src/adapters/solver.ts";
 import { ROOT } from "./paths.ts";
 
-const EXAMPLES = ["nordlys-retail", "havre-insurance", "brannan-hotels", "lumo-energy"] as const;
+const EXAMPLES = ["nordlys-retail", "corran-bank", "brannan-hotels", "studielansverket"] as const;
 const BUDGETS = [60, 120, 240] as const;
 
 const solve = solverWith(solverModule);

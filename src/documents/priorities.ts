@@ -31,12 +31,20 @@ export function priorityLines({ result, texts }: ReportInput): readonly string[]
 /** The size for which person-days are estimated; nothing if none of them grows with a size. */
 export function sizeLine(size: readonly Size[] = [], texts: CommonTexts): readonly string[] {
   if (size.length === 0) return [];
-  const listed = (wanted: boolean): string =>
-    size
-      .filter(({ isReference }) => isReference === wanted)
-      .map(({ name, count }) => `${formatPlain(count, texts.language)} ${name}`)
-      .join(", ");
-  return [texts.size({ own: listed(false), reference: listed(true) })];
+  const listed = (units: readonly Size[]): string =>
+    units.map(({ name, count }) => `${formatPlain(count, texts.language)} ${name}`).join(", ");
+  const [reference, known] = [size.filter(isUsual), size.filter((one) => !isUsual(one))];
+  return [
+    texts.size({
+      own: listed(known.filter(({ isEstimated }) => isEstimated !== true)),
+      estimated: listed(known.filter(({ isEstimated }) => isEstimated === true)),
+      reference: listed(reference),
+    }),
+  ];
+}
+
+function isUsual({ isReference }: Size): boolean {
+  return isReference;
 }
 
 /** The days that no total contains, because the client does not have their departments. */

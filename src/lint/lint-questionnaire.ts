@@ -33,6 +33,7 @@ import { checkRequirements } from "./requirements.ts";
 import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
 import { checkSigners } from "./signers.ts";
+import { checkSponsors } from "./sponsors.ts";
 import { checkSlots } from "./slots.ts";
 import { checkStates } from "./states.ts";
 import { checkTargets } from "./targets.ts";
@@ -91,6 +92,7 @@ const TRAPS: readonly Check[] = [
   checkReasons,
   checkMissingReasons,
   checkSigners,
+  checkSponsors,
   checkAlternatives,
   checkStates,
 ];

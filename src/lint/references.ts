@@ -148,6 +148,7 @@ function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
       return { kind: "question of type level", id, known: levelQuestions, path };
     }),
     ...keys("unit", scale.reference.keys(), [...scale.units.keys()], ["scale", "reference"]),
+    ...keys("unit", scale.growth.keys(), [...scale.units.keys()], ["scale", "growth"]),
   ];
 }
 

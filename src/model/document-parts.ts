@@ -213,6 +213,10 @@ export const DOCUMENT_PARTS = {
         type: "boolean",
         says: "The questionnaire's reference, because the config gives no size.",
       },
+      "isEstimated?": {
+        const: true,
+        says: "Estimated from the number of employees that the config gives.",
+      },
     },
   },
   absentDepartment: {

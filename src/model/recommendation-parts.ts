@@ -51,7 +51,7 @@ export const RECOMMENDATION_PARTS = {
         fields: {
           grade: {
             enum: ["strong", "moderate", "weak", "none"],
-            says: "How strong it is. Read and checked; nothing is computed from it yet.",
+            says: "How strong it is, for programs; documents print the text.",
           },
           text: { ref: "text", isKeyLeftOut: true, says: "The same in a sentence or two." },
         },
@@ -85,6 +85,13 @@ export const RECOMMENDATION_PARTS = {
         keys: "id",
         default: {},
         says: "By id: the name of a unit, such as systems or sites.",
+      },
+      growth: {
+        values: { type: "number", minimum: 0, maximum: 1 },
+        as: "map",
+        keys: "id",
+        default: {},
+        says: "By unit: how it grows with the unit employees, for a client that states only those. 1: in proportion; 0.35: ten times the employees have 2.2 times as many.",
       },
     },
   },
@@ -140,8 +147,8 @@ export const RECOMMENDATION_PARTS = {
       },
       "prepares?": { ref: "text", says: "Who prepares it." },
       "sponsor?": {
-        enum: ["needs", "helps", "no"],
-        says: "Whether it needs a sponsor in top management. Read and checked; nothing is computed from it yet.",
+        enum: ["gives", "needs", "helps", "no"],
+        says: "Whether it needs a sponsor in top management, or gives the work one. One that needs a sponsor requires one that gives it.",
       },
       "takesHold?": {
         ref: "text",
@@ -167,7 +174,7 @@ export const RECOMMENDATION_PARTS = {
         },
         default: [],
         maxItems: 50,
-        says: "What the literature found. Read and checked; nothing is computed from it yet.",
+        says: "What studies found, for and against; printed beside the recommendation.",
       },
       "kpi?": {
         fields: {

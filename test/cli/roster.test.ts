@@ -149,3 +149,11 @@ test("lint of a folder finds its roster, and a repository does not need one in i
   expect(bad.stdout).toContain("roster.csv:1:1 warning roster-in-git");
   expect(bad.stdout).toContain("roster.csv:2:1 error token-check");
 });
+
+test("lint takes a CSV file for a roster if it has the columns of one, and not the export of a survey", async () => {
+  lay("people.csv", "token;department\r\np7kq4mz1;it\r\n");
+  lay("export.csv", "token,department,Q1\np7kq4mz1,it,3\n");
+  const { stdout } = await runCommand(["lint", "people.csv", "export.csv"], { cwd: folder });
+  expect(stdout).toContain("people.csv:2:1 error token-check");
+  expect(stdout).toContain("export.csv:1:1 error not-a-response");
+});

@@ -81,6 +81,21 @@ describe("status with a roster", () => {
     }
   });
 
+  test("has a row in CSV for each response, and for each person who is missing", async () => {
+    layRound();
+    const { stdout } = await status("--format", "csv");
+    expect(stdout.split("\r\n")).toEqual([
+      "id,department,role,language,name,state,answers,open,next,date,roster,file",
+      "gone,it,,,,finished,1,,,,withdrawn,responses/gone.yaml",
+      "h3x92vtd,it,,,,unfinished,1,2,else,,,responses/h3x92vtd.yaml",
+      "p7kq4mz0,it,,,,finished,3,,,,,responses/p7kq4mz0.yaml",
+      "x9q4,sales,,,,finished,1,,,,not-listed,responses/x9q4.yaml",
+      "ops,it,Operator,en,,missing,,,,,,",
+      "seller,sales,Seller,,,missing,,,,,,",
+      "",
+    ]);
+  });
+
   test("without a date of invitation counts everybody on it", async () => {
     roster("token,department", "ops,it", "seller,sales");
     response("ops", "it");

@@ -18,8 +18,11 @@ const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"] as c
 const MARKETING = [
   ...NORDLYS,
   "examples/brannan-hotels",
-  "examples/havre-insurance",
-  "examples/lumo-energy",
+  "examples/corran-bank",
+  "examples/ekvik-pumps",
+  "examples/longmile-travel-centers",
+  "examples/studielansverket",
+  "examples/tallylark",
   "examples/pipeline/responses",
   "examples/first-response.yaml",
 ];

@@ -12,8 +12,11 @@ const FOLDERS = [
   ["nordlys-retail", "digital-marketing-organization"],
   ["nordlys-retail-2027", "digital-marketing-organization"],
   ["brannan-hotels", "digital-marketing-organization"],
-  ["havre-insurance", "digital-marketing-organization"],
-  ["lumo-energy", "digital-marketing-organization"],
+  ["corran-bank", "digital-marketing-organization"],
+  ["ekvik-pumps", "digital-marketing-organization"],
+  ["longmile-travel-centers", "digital-marketing-organization"],
+  ["studielansverket", "digital-marketing-organization"],
+  ["tallylark", "digital-marketing-organization"],
   ["sundby-water", "crisis-readiness"],
 ] as const;
 

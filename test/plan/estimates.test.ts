@@ -119,6 +119,36 @@ describe("at the client's size", () => {
     expect(known.recommendations).toMatchObject([{ effortDays: { likely: 21 } }]);
   });
 
+  test.each([
+    // 6 × 0.2^0.35 = 3.4 systems and 8 × 0.2 = 1.6 sites; 6 × 20^0.35 = 17.1 and 8 × 20 = 160.
+    [200, 3, 2, { low: 2.5, likely: 5, high: 10 }],
+    [20_000, 17, 160, { low: 88.5, likely: 177, high: 354 }],
+    [1, 1, 1, { low: 1, likely: 2, high: 4 }],
+  ])("%i employees have %i systems and %i sites", (employees, systems, sites, days) => {
+    const grown = [
+      "scale: { reference: { employees: 1000, systems: 6, sites: 8 }, growth: { systems: 0.35, sites: 1 }, units: { employees: employees, systems: systems, sites: sites } }",
+      oneCapability(level("a")),
+      recommendations({
+        id: "r",
+        effort: "{ it: { per: { systems: 1, sites: 1 } } }",
+        raises: { a: [1, 2] },
+      }),
+    ];
+    const stated = new Map([["employees", employees]]);
+    const found = scoreOne(grown, { a: 1 }, { size: stated });
+    expect(found.size).toEqual([
+      { unit: "employees", name: "employees", count: employees, isReference: false },
+      { unit: "systems", name: "systems", count: systems, isReference: false, isEstimated: true },
+      { unit: "sites", name: "sites", count: sites, isReference: false, isEstimated: true },
+    ]);
+    expect(found.recommendations[0]?.effortDays).toEqual(days);
+    // A number of the client's own is not an estimate: 3 systems at any number of employees.
+    const own = new Map([...stated, ["systems", 3], ["sites", 2]]);
+    const known = scoreOne(grown, { a: 1 }, { size: own });
+    expect(known.recommendations[0]?.effortDays).toEqual({ low: 5, likely: 5, high: 5 });
+    expect(known.size?.map(({ unit }) => unit)).toEqual(["systems", "sites"]);
+  });
+
   test("a model whose efforts do not grow has no size", () => {
     const fixed = [oneCapability(level("a")), recommendations({ id: "r", effort: 2, raises: {} })];
     expect(scoreOne(fixed, { a: 1 }, { size })).not.toHaveProperty("size");

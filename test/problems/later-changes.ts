@@ -84,6 +84,11 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     `positions: { chair: { name: Chair, above: [plant] } }\nrecommendations:\n${SEND}    signs: chair\n`,
     "chair\n    when",
   ),
+  "sponsor-not-required": q(
+    "    requires: [name-chairs]\n",
+    "    sponsor: needs\n    requires: [name-chairs]\n",
+    "needs\n    requires",
+  ),
   "verdict-without-rule": q(
     "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }",
     "when: { level: overall, is: 3 } }\n    - { id: poor, title: Poor, when: { level: overall, is: 1 } }",

@@ -11,7 +11,7 @@ const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["plan", "examples/nordlys-retail", "--budget", "60", "--start", "2027-01-04", "--no-regret"],
     ["plan", "examples/nordlys-retail", "--target", "5"],
     ["plan", "examples/brannan-hotels", "--quarters", "2", "--capacity", "20"],
-    ["plan", "examples/lumo-energy", "--assume", "goals-in-common=3", "--target", "silos=3"],
+    ["plan", "examples/studielansverket", "--assume", "conflicts-settled=4", "--target", "silos=4"],
   ],
   comparison: [
     ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"],
@@ -27,7 +27,7 @@ const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   status: [
     ["status", "examples", "--organization", "Nordlys Retail"],
-    ["status", "examples/havre-insurance", "--lang", "sv"],
+    ["status", "examples/corran-bank", "--lang", "sv"],
   ],
   history: [["history", "examples", "--organization", "Nordlys Retail"]],
 };

@@ -112,6 +112,7 @@ function recommendation(
               [labels.duration, durationText(source, input)],
               [labels.kpi, kpiText(source, input)],
               [labels.requires, requiresText(result.id, input)],
+              [labels.needsSponsor, sponsorText(source, input)],
             ],
             "beside",
           ),
@@ -125,6 +126,7 @@ function recommendation(
           [labels.failsWhen, say(source?.failsWhen)],
           [labels.risk, say(source?.risk)],
           [labels.case, say(source?.case)],
+          ...studies(source, input),
           [labels.evidence, say(source?.evidence?.text)],
           [labels.sources, sourcesText(source, input)],
         ],
@@ -232,6 +234,30 @@ function kpiText(source: Recommendation | undefined, input: ReportInput): string
   if (from === undefined || to === undefined) return said;
   const change = { from: spoken(from, input), to: spoken(to, input) };
   return `${said}: ${input.texts.measureFromTo(change)}`;
+}
+
+function sponsorText(source: Recommendation | undefined, { texts }: ReportInput): string {
+  const { sponsor = "no" } = source ?? {};
+  return sponsor === "no" ? "" : texts.sponsorship[sponsor];
+}
+
+/** The findings for and against it, each with its authors and year; what contradicts it comes last. */
+function studies(
+  source: Recommendation | undefined,
+  input: ReportInput,
+): readonly (readonly [string, string])[] {
+  const { studyFor, studyAgainst } = input.texts.labels;
+  return (["supports", "contradicts"] as const).flatMap((finding) =>
+    (source?.literature ?? []).flatMap((one): readonly (readonly [string, string])[] => {
+      const text = spoken(one.text, input);
+      if (one.finding !== finding || text === "") return [];
+      const { author = "", published = "" } =
+        input.questionnaire.sources.find(({ id }) => id === one.source) ?? {};
+      const origin = [author, published].filter((part) => part !== "").join(", ");
+      const label = finding === "supports" ? studyFor : studyAgainst;
+      return [[label, origin === "" ? text : `${origin}: ${text}`]];
+    }),
+  );
 }
 
 function sourcesText(source: Recommendation | undefined, input: ReportInput): string {

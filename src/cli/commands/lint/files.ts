@@ -119,7 +119,7 @@ async function checkFile(
   }
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, session);
-  if (isTextTable(file) && isRoster(file, session)) {
+  if (isTextTable(file) && (await isRoster(file, session))) {
     return { problems: await checkRoster(file, options, context, session) };
   }
   const limit = isJsonFile(file) ? "result" : "questionnaire";

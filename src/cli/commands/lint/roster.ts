@@ -1,22 +1,20 @@
 import type { Problem } from "../../../model/index.ts";
 import { isRosterFile } from "../../../read/data-files.ts";
-import type { Source } from "../../../read/source.ts";
 import { foldedName } from "../../../text/clean-name.ts";
 import { rosterInGit } from "../../load/roster.ts";
 import { readSource } from "../../load/files.ts";
 import type { Session } from "../../session.ts";
 import type { ContextOptions, LintContext } from "./config.ts";
 
-/** Whether a file is a roster, by its name or by a column of its header. */
-export function isRoster(file: string, session: Session): boolean {
+/** Whether a file is a roster, by its name or by all columns of its header; a survey's export has others. */
+export async function isRoster(file: string, session: Session): Promise<boolean> {
   if (isRosterFile(file)) return true;
   const reading = readSource(file, "roster", session);
-  return reading.kind === "source" && hasTokens(reading.source);
-}
-
-function hasTokens({ text }: Source): boolean {
-  const [header = ""] = text.split("\n", 1);
-  return header.split(/[,;\t]/u).some((name) => foldedName(name.replaceAll('"', "")) === "token");
+  if (reading.kind === "problem") return false;
+  const { ROSTER_COLUMNS } = await import("../../../read/roster/read-roster.ts");
+  const [header = ""] = reading.source.text.split(/\r?\n/u, 1);
+  const names = header.split(/[,;\t]/u).map((name) => foldedName(name.replaceAll('"', "")));
+  return names.includes("token") && names.every((name) => ROSTER_COLUMNS.includes(name));
 }
 
 /** Checks a roster, and that git does not keep it. No line of it is shown: a log is read by many. */
