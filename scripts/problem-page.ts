@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Problem } from "../src/model/index.ts";
 import { explanationOf, type ProblemCode, problemCodes } from "../src/text/problems.ts";
 import { soundFiles } from "../test/problems/bases.ts";
 import { exampleOf } from "../test/problems/example-of.ts";
-import { runCommand } from "../test/support/run-command.ts";
+import { type FoundProblem, findProblems } from "../test/problems/find-problems.ts";
 import { ROOT } from "./paths.ts";
 
 /** docs/problems.md: every code with its meaning, its message, a bad example and a good one. */
@@ -40,23 +39,23 @@ ${fenced("yaml", shown.good)}
 `;
 }
 
-/** The problem that lint reports for the bad example. */
+/** The problem that a command reports for the bad example. */
 async function provoke(code: ProblemCode): Promise<{
-  readonly found: Problem;
+  readonly found: FoundProblem;
   readonly shown: { readonly bad: string; readonly good: string };
 }> {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-"));
   try {
     mkdirSync(join(folder, ".git"));
-    const { bad, argv, shown } = exampleOf(code, await soundFiles(folder));
+    const example = exampleOf(code, await soundFiles(folder));
+    const { bad, argv, shown } = example;
     for (const [name, content] of Object.entries(bad)) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
       if (content === undefined) rmSync(path);
       else writeFileSync(path, content);
     }
-    const { stdout } = await runCommand(["lint", ...argv, "--format", "json"], { cwd: folder });
-    const { problems } = JSON.parse(stdout) as { readonly problems: readonly Problem[] };
+    const { problems } = await findProblems(example, argv, folder);
     const found = problems.find((one) => one.code === code);
     if (found === undefined) throw new Error(`the bad example of ${code} does not have it`);
     return { found, shown };

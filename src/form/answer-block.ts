@@ -15,7 +15,7 @@ export function answerBlock(document: object, checkOf: (text: string) => string)
   return `${BLOCK.begin}\n${lines}\n${check}\n${BLOCK.end}\n`;
 }
 
-/** What is checked: the data alone, because a mail program may break and indent lines. */
+/** The check covers the data alone, because a mail program may break and indent lines. */
 export function checkedText(document: unknown): string {
   return JSON.stringify(document);
 }

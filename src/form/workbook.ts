@@ -2,12 +2,12 @@ import { formTexts, type FormTexts } from "../generated/catalogs/form.ts";
 import {
   type Cell,
   type CellStyle,
-  columnName,
   type Run,
   type Sheet,
   type Validation,
   type Workbook,
 } from "../render/office/workbook-parts.ts";
+import { cellName, columnName } from "../text/cell-name.ts";
 import { clamp, wrap } from "../text/width.ts";
 import type { Form, FormQuestion } from "./form.ts";
 import { formTag } from "./form-tag.ts";
@@ -203,8 +203,7 @@ function runsOf(question: FormQuestion, form: Form): readonly Run[] {
 }
 
 function styleOf({ answer }: FormQuestion): CellStyle {
-  if (answer.type === "number") return "open-number";
-  return answer.type === "date" ? "open-date" : "open-text";
+  return answer.type === "number" ? "open-number" : "open-text";
 }
 
 /** The list of a question's own cell: all choices, or those beside the options. */
@@ -241,7 +240,7 @@ function numberRule(
 function validationsOf(rows: readonly Row[], words: FormTexts): readonly Validation[] {
   let lists = 0;
   return rows.flatMap(({ list, validation, isMark }, index): readonly Validation[] => {
-    const cell = `${columnName(COLUMN.answer)}${index + 1}`;
+    const cell = cellName(index, COLUMN.answer);
     if (validation !== undefined) return [{ ...validation, cell }];
     if (isMark === true) return [{ cell, kind: "one-of", value: "x", message: words.markX }];
     if (list === undefined) return [];

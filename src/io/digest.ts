@@ -45,3 +45,24 @@ export function questionDigests(questionnaire: Questionnaire): Readonly<Record<s
     ]),
   );
 }
+
+/** The fingerprint of a response's document, in whatever order its answers are. */
+export function responseDigest(document: Readonly<Record<string, unknown>>): string {
+  const { source: _, answers, ...rest } = document;
+  const sorted = Object.entries(answers ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify({ ...rest, answers: Object.fromEntries(sorted) });
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}
+
+/** The check of a block of answers: the first digits of its SHA-256. */
+export const answerCheck: (text: string) => string = shortDigest;
+
+/** A pseudonym for the person who returned a file without one: the same for the same bytes. */
+export function pseudonymFor(bytes: Uint8Array): string {
+  const hash = createHash("sha256").update(bytes).digest();
+  const letters = [...hash.subarray(0, SHORT)].map((byte) => CROCKFORD[byte % CROCKFORD.length]);
+  return `r-${letters.join("")}`;
+}
+
+/** Crockford's digits: none looks like another. */
+const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";

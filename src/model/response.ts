@@ -233,7 +233,25 @@ export const RESPONSE_PARTS = {
 export const RESPONSE = {
   name: "response",
   says: "One person's answers to a questionnaire.",
-  whole: { fields: {}, with: ["assessed", "voice", "interview"] },
+  whole: {
+    fields: {
+      "source?": {
+        fields: {
+          kind: {
+            enum: ["json", "mail", "markdown", "workbook"],
+            says: "How the answers came back.",
+          },
+          digest: {
+            type: "string",
+            maxLength: 128,
+            says: "Fingerprint of the response as it was imported: it no longer matches once someone edits the file.",
+          },
+        },
+        says: "Where an imported response comes from; written by 'unsilo import'.",
+      },
+    },
+    with: ["assessed", "voice", "interview"],
+  },
   parts: {},
 } as const;
 

@@ -22,7 +22,8 @@ export const LIMITS: Readonly<
     | "terms"
     | "result"
     | "issued"
-    | "template",
+    | "template"
+    | "form",
     number
   >
 > = {
@@ -36,6 +37,7 @@ export const LIMITS: Readonly<
   result: 16 * 1024 * 1024,
   issued: 16 * 1024 * 1024,
   template: 1024 * 1024,
+  form: 4 * 1024 * 1024,
 };
 
 /**

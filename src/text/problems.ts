@@ -214,8 +214,8 @@ export function explanationOf(code: string): string {
 }
 
 /** `file:line:column`, as editors and terminals understand it. */
-export function place({ file, line, column }: Location): string {
-  return `${file}:${line}:${column}`;
+export function place({ file, line, column, cell }: Location): string {
+  return cell === undefined ? `${file}:${line}:${column}` : `${file}:${cell}`;
 }
 
 function where({ key }: { readonly key: string }): { readonly where: string } {

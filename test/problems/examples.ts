@@ -4,6 +4,7 @@ import { FACTS_EXAMPLES } from "./facts-examples.ts";
 import { ROSTER_EXAMPLES } from "./roster-examples.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { IMPORT_EXAMPLES } from "./import-examples.ts";
 import { KIND_EXAMPLES } from "./kind-examples.ts";
 import { PIPELINE_EXAMPLES } from "./pipeline-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
@@ -46,6 +47,7 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...TABLE_EXAMPLES,
   ...ANSWER_EXAMPLES,
   ...KIND_EXAMPLES,
+  ...IMPORT_EXAMPLES,
   ...PIPELINE_EXAMPLES,
   "file-too-large": {
     ...ALONE,

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Problem } from "../../src/model/index.ts";
 import { problemCodes } from "../../src/text/problems.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { soundFiles } from "./bases.ts";
 import { exampleOf } from "./example-of.ts";
+import { findProblems } from "./find-problems.ts";
 
 let folder = "";
 let sound: Readonly<Record<string, string>> = {};
@@ -34,19 +34,12 @@ function lint(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(["lint", ...argv], { cwd: folder });
 }
 
-async function problemsOf(argv: readonly string[]): Promise<readonly Problem[]> {
-  const { stdout } = await lint(...argv, "--format", "json");
-  return (JSON.parse(stdout) as { readonly problems: readonly Problem[] }).problems;
-}
-
-/** The first position of a text. */
-function placeOf(
-  points: string,
-  text: string,
-): Pick<NonNullable<Problem["at"]>, "line" | "column"> {
+/** The place of the first position of a text. */
+function placeOf(points: string, file: string): string {
+  const text = readFileSync(join(folder, file), "utf8");
   expect(text).toContain(points);
   const before = text.slice(0, text.indexOf(points)).split("\n");
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return `${file}:${before.length}:${(before.at(-1) ?? "").length + 1}`;
 }
 
 test("the sound files have no problem", async () => {
@@ -59,23 +52,22 @@ test("the sound files have no problem", async () => {
 
 describe.each(problemCodes())("%s", (code) => {
   test("is found in its bad example, at its location, and no other problem is", async () => {
-    const { bad, argv, file, points, beside } = exampleOf(code, sound);
+    const example = exampleOf(code, sound);
+    const { bad, argv, file, points, place, beside } = example;
     lay(bad);
-    const problems = await problemsOf(argv);
+    const { problems, exitCode } = await findProblems(example, argv, folder);
     const found = problems.find((one) => one.code === code);
-    expect(found?.at).toEqual({
-      file,
-      ...placeOf(points, readFileSync(join(folder, file), "utf8")),
-    });
+    expect(found?.place).toBe(place ?? placeOf(points, file));
     const codes = new Set(problems.map((one) => one.code));
     expect([...codes].filter((one) => one !== beside)).toEqual([code]);
     const isError = problems.some(({ severity }) => severity === "error");
-    expect((await lint(...argv)).exitCode).toBe(isError ? 3 : 0);
+    expect(exitCode).toBe(isError ? 3 : 0);
   });
 
   test("is not found in its good example", async () => {
-    const { good, argv, goodArgv = argv } = exampleOf(code, sound);
+    const example = exampleOf(code, sound);
+    const { good, argv, goodArgv = argv } = example;
     lay(good);
-    expect(await problemsOf(goodArgv)).toEqual([]);
+    expect((await findProblems(example, goodArgv, folder)).problems).toEqual([]);
   });
 });

@@ -122,6 +122,7 @@ function responseOf(
     ...optional("date", raw.date),
     finished: raw.finished,
     ...optional("consent", consent),
+    ...optional("source", raw.source),
     answers,
   };
 }

@@ -9,8 +9,9 @@ import { documentKind } from "../document-kind.ts";
 import { isTextTable } from "../data-files.ts";
 import { readDocument, readTree } from "../read-document.ts";
 import { readFormat } from "../read-format.ts";
+import { schemaProblems } from "../schema-problems.ts";
 import type { Source } from "../source.ts";
-import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
+import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { withBlanks } from "./blank-answers.ts";
 import { blankNames, withCleanNames } from "./clean-names.ts";
 
@@ -41,11 +42,22 @@ export function readResponse(source: Source): DraftReading {
     const what = isNamed ? kind : otherThanResponse(source);
     return { problems: what === undefined ? problems : [problem("not-a-response", at, { what })] };
   }
+  return draftOf(tree);
+}
+
+/** The same of a response that is a tree already, such as the answers of a form. */
+export function readResponseTree(given: Tree): DraftReading {
+  const tree = withBlanks(given);
+  const problems = schemaProblems(tree, validate);
+  return problems.length > 0 ? { problems } : draftOf(tree);
+}
+
+function draftOf(tree: Tree): DraftReading {
   const raw = withCleanNames(
     readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile,
   );
   const draft = {
-    file: source.file,
+    file: tree.at.file,
     raw,
     inside: "respondent" as const,
     locate: (path: Path) => nodeAt(tree, path).at,

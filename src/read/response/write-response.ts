@@ -47,6 +47,7 @@ export function documentOf(response: Response): Record<string, unknown> {
     date,
     finished: response.finished,
     consent,
+    source: response.source,
     answers: Object.fromEntries(
       [...response.answers].map(([id, answer]) => [id, answerInFile(answer)]),
     ),

@@ -1,12 +1,12 @@
 import { styleNumber } from "./styles.ts";
 import {
   type Cell,
-  columnName,
   type Column,
   type Sheet,
   type SheetRow,
   type Validation,
 } from "./workbook-parts.ts";
+import { cellName } from "../../text/cell-name.ts";
 import { officeText } from "./xml.ts";
 
 /** A sheet as XML; its children are in the order that the format prescribes. */
@@ -49,7 +49,7 @@ const HIGHEST = 409;
 
 function rowXml({ cells, lines = 1 }: SheetRow, index: number): string {
   const each = cells.map((cell, column) =>
-    cell === undefined ? "" : cellXml(cell, `${columnName(column)}${index + 1}`),
+    cell === undefined ? "" : cellXml(cell, cellName(index, column)),
   );
   const height = Math.min(HIGHEST, lines * LINE);
   const size = lines === 1 ? "" : ` ht="${height}" customHeight="1"`;

@@ -11,7 +11,6 @@ const STYLES: Readonly<Record<CellStyle, Look>> = {
   // As text, nothing that is typed becomes a date, a number or a formula.
   "open-text": { font: 0, fill: 3, format: 49, isOpen: true },
   "open-number": { font: 0, fill: 3, isOpen: true },
-  "open-date": { font: 0, fill: 3, format: 164, isOpen: true },
 };
 
 interface Look {
@@ -61,7 +60,6 @@ export function stylesXml(): string {
   );
   return [
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
     counted("fonts", FONTS),
     counted("fills", FILLS),
     counted("borders", BORDERS),

@@ -50,8 +50,7 @@ export type CellStyle =
   | "text"
   | "note"
   | "open-text"
-  | "open-number"
-  | "open-date";
+  | "open-number";
 
 /** The entries that a cell takes; the program refuses all others. */
 export type Validation = { readonly cell: string; readonly message: string } & (
@@ -59,12 +58,3 @@ export type Validation = { readonly cell: string; readonly message: string } & (
   | { readonly kind: "one-of"; readonly value: string }
   | { readonly kind: "number"; readonly min?: number; readonly max?: number }
 );
-
-/** The letters of a column, counted from 0: `A`, `Z`, `AA`. */
-export function columnName(index: number): string {
-  const last = String.fromCodePoint(A + (index % LETTERS));
-  return index < LETTERS ? last : `${columnName(Math.floor(index / LETTERS) - 1)}${last}`;
-}
-
-const A = 65;
-const LETTERS = 26;
