@@ -14,12 +14,15 @@ export function writePasteBlock(value: object): string {
 }
 
 /** A block and its first line, from 1: its answers, or why it cannot be used. */
-export type PasteBlock =
-  | { readonly kind: "answers"; readonly line: number; readonly value: unknown }
+export type PasteBlock = { readonly line: number } & BlockContent;
+
+type BlockContent =
+  /** The JSON has the lines of the block, unless a mail program broke them within a text. */
+  | { readonly kind: "answers"; readonly json: string; readonly value: unknown }
   /** The end or the line with the check is missing. */
-  | { readonly kind: "cut-off"; readonly line: number }
+  | { readonly kind: "cut-off" }
   /** The check does not fit. */
-  | { readonly kind: "altered"; readonly line: number };
+  | { readonly kind: "altered" };
 
 /** Every block of answers in a text, such as a mail in which they were pasted. */
 export function pasteBlocksIn(text: string): readonly PasteBlock[] {
@@ -43,19 +46,23 @@ const LINE_END = /\r\n|\r|\n/u;
 const AT_MOST_A_LINE = /.{1,76}/gu;
 const CHECK_LENGTH = 8;
 
-function readBlock(
-  body: string | undefined,
-):
-  | { readonly kind: "answers"; readonly value: unknown }
-  | { readonly kind: "cut-off" | "altered" } {
+function readBlock(body: string | undefined): BlockContent {
   const match = CHECK.exec(body ?? "");
   if (body === undefined || match === null) return { kind: "cut-off" };
   const [, check = ""] = match;
-  const json = body.slice(0, match.index).replaceAll(CURLY, '"').replaceAll(FOREIGN, "");
-  const value = parsed(json);
-  return value !== undefined && checkOf(value) === check.toLowerCase()
-    ? { kind: "answers", value }
+  const lines = body
+    .slice(0, match.index)
+    .split(LINE_END)
+    .map((line) => line.replaceAll(CURLY, '"').replaceAll(FOREIGN, ""));
+  const json = ["\n", ""].map((joint) => lines.join(joint)).find((one) => isJson(one));
+  const value = json === undefined ? undefined : parsed(json);
+  return json !== undefined && value !== undefined && checkOf(value) === check.toLowerCase()
+    ? { kind: "answers", json, value }
     : { kind: "altered" };
+}
+
+function isJson(text: string): boolean {
+  return parsed(text) !== undefined;
 }
 
 /** Undefined if a text is not JSON. */
