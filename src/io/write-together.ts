@@ -31,7 +31,7 @@ export function lockFolder(folder: string): Locking {
 }
 
 /** Whether an import of the folder was interrupted. */
-export function isInterrupted(folder: string): boolean {
+function isInterrupted(folder: string): boolean {
   return existsSync(join(folder, STAGING));
 }
 
@@ -50,24 +50,31 @@ export function settleInterrupted(folder: string): readonly string[] {
 
 /** Writes all files or none, durable when it returns. The folder must be locked. */
 export function writeTogether(folder: string, files: readonly FileToWrite[]): void {
-  const staging = join(folder, STAGING);
-  makeFolder(staging);
-  const listed = files.map(({ name, content, before }): Listed => {
-    writeWholeFile(join(staging, name), content, { replace: false });
-    return {
-      name,
-      ...(before === undefined ? {} : { before: digestOf(before) }),
-      after: digestOf(content),
-    };
-  });
-  const wrong = listed.find((one) => !mayMove(folder, one));
-  if (wrong !== undefined) {
-    removeStaging(folder);
-    throw changedMeanwhile(folder, wrong.name);
-  }
-  writeWholeFile(join(staging, LIST), JSON.stringify(listed), { replace: false });
-  putInPlace(folder, listed);
+  makeFolder(join(folder, STAGING));
+  putInPlace(folder, stage(folder, files));
   removeStaging(folder);
+}
+
+/** Writes all files where they wait, then the list of them; nothing is left if one cannot be written. */
+function stage(folder: string, files: readonly FileToWrite[]): readonly Listed[] {
+  const staging = join(folder, STAGING);
+  try {
+    const listed = files.map(({ name, content, before }): Listed => {
+      writeWholeFile(join(staging, name), content, { replace: false });
+      return {
+        name,
+        ...(before === undefined ? {} : { before: digestOf(before) }),
+        after: digestOf(content),
+      };
+    });
+    const wrong = listed.find((one) => !mayMove(folder, one));
+    if (wrong !== undefined) throw changedMeanwhile(folder, wrong.name);
+    writeWholeFile(join(staging, LIST), JSON.stringify(listed), { replace: false });
+    return listed;
+  } catch (error) {
+    removeStaging(folder);
+    throw error;
+  }
 }
 
 /** Moves the files that are still waiting, one by one. */

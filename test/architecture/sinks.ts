@@ -26,6 +26,7 @@ const SINKS: readonly Sink[] = [
       "cli/commands/check.ts": ENCODES,
       "cli/commands/compare.ts": ENCODES,
       "cli/commands/completion.ts": ENCODES,
+      "cli/commands/import.ts": ENCODES,
       "cli/commands/init.ts": ENCODES,
       "cli/commands/interview/asking.ts": TYPED,
       "cli/commands/interview/closing.ts": ENCODES,

@@ -97,7 +97,7 @@ Interview someone, once for each person:
 ${enter}  unsilo interview
 Then score the answers:
   unsilo score
-If someone answers in writing, copy ${BLANK_RESPONSE} to responses/ID.yaml for them.
+If someone answers in writing, send a form (see 'unsilo form --help'), or copy ${BLANK_RESPONSE} to responses/ID.yaml for them.
 `;
 }
 
