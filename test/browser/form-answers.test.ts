@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -121,7 +121,7 @@ function shownTo(asked: Questionnaire, own: string, given: object): readonly str
     .map(({ question }) => `question-${question.id}`);
 }
 
-test("the whole shipped questionnaire is filled in and scored", async () => {
+test("the whole shipped questionnaire is filled in, scored and imported", async () => {
   const asked = await shipped("digital-marketing-organization");
   const form = formOf(asked, { department: "marketing", respondent: "k4xw7p2c" });
   const answers = fc.sample(formAnswers(asked), { numRuns: 1, seed: 4 })[0] ?? {};
@@ -130,9 +130,13 @@ test("the whole shipped questionnaire is filled in and scored", async () => {
   await page.evaluate(fillScript(form, "en", own));
   const response = await blockOf(page);
   expect(response["answers"]).toEqual(own);
-  const file = join(mkdtempSync(join(tmpdir(), "unsilo-form-")), "k4xw7p2c.json");
+  const cwd = mkdtempSync(join(tmpdir(), "unsilo-form-"));
+  const file = join(cwd, "k4xw7p2c.json");
   writeFileSync(file, JSON.stringify(response));
-  expect(await runCommand(["score", file, "--no-config"], { cwd: tmpdir() })).toMatchObject({
-    exitCode: 0,
-  });
+  writeFileSync(join(cwd, "mail.txt"), writePasteBlock(response).replaceAll(/^/gmu, "> "));
+  expect(await runCommand(["score", file, "--no-config"], { cwd })).toMatchObject({ exitCode: 0 });
+  // The same answers in a mail are the same person once.
+  const argv = ["import", "k4xw7p2c.json", "mail.txt", "-q", asked.id, "-o", "responses"];
+  expect(await runCommand(argv, { cwd })).toMatchObject({ exitCode: 0 });
+  expect(readdirSync(join(cwd, "responses"))).toEqual(["k4xw7p2c.yaml"]);
 });

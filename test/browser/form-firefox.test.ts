@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -35,7 +35,9 @@ describe.skipIf(path === undefined)("a form in Firefox", () => {
     expect(await blockOf(firefox)).toEqual(response);
     await firefox.evaluate(`document.querySelector(".ways button").click()`);
     const saved = join(firefox.downloads, "k4xw7p2c.json");
-    for (let tries = 0; !existsSync(saved) && tries < 100; tries += 1) await wait(100);
+    // Firefox lays an empty file in its place first.
+    const isThere = (): boolean => existsSync(saved) && statSync(saved).size > 0;
+    for (let tries = 0; !isThere() && tries < 100; tries += 1) await wait(100);
     expect(JSON.parse(readFileSync(saved, "utf8"))).toEqual(response);
   });
 });

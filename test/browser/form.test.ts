@@ -50,6 +50,8 @@ test("is switched to another language with all that was answered", async () => {
   const before = await blockOf(page);
   await page.evaluate(`document.querySelector(".languages [lang=sv]").click()`);
   expect(await textOf(page, "h2")).toBe("Innan du börjar");
+  const focus = `[document.activeElement.lang, document.activeElement.getAttribute("aria-pressed")]`;
+  expect(await page.evaluate(focus)).toEqual(["sv", "true"]);
   expect(await blockOf(page)).toEqual({ ...before, language: "sv" });
 });
 
@@ -175,7 +177,7 @@ test("an organization that answers as a whole has no department, to choose or to
   const page = await browser.open(formHtml(formOf(ofOrganization(oneCapability(level("a"))))));
   await page.evaluate(`document.querySelector("#has-read").click()`);
   const words = `[...document.querySelectorAll(".consent label")].map(({ textContent }) => textContent)`;
-  expect(await page.evaluate(words)).toEqual(["No.", "Yes, without my name."]);
+  expect(await page.evaluate(words)).toEqual(["No.", "Yes, but without my name."]);
   expect(await page.evaluate(`document.querySelector("#department")`)).toBeNull();
   await page.evaluate(`document.querySelector("fieldset.question input").click()`);
   expect(await blockOf(page)).toMatchObject({ answers: { a: 1 }, finished: true });

@@ -8,7 +8,7 @@ import type { Page } from "./page.ts";
 export function beforeView(page: Page): View {
   const { form, words, say } = page;
   const { head } = form;
-  const message = element("p", { class: "message", role: "status" });
+  const message = element("p", { class: "message", role: "status", tabindex: "-1" });
   const offer = offerView(page);
   const parts = [
     ...(head.isAnonymous === true ? [] : [consentView(page)]),

@@ -6,7 +6,7 @@ import { today } from "./today.ts";
 
 /** Says what this device keeps, and opens a saved file. */
 export function draftView(page: Page): View {
-  const note = element("p", { class: "note" });
+  const note = element("p", { class: "note", role: "status" });
   const remove = removeView(page);
   const node = element("div", { class: "drafts" }, note, remove.node, openFile(page));
   const update = (): void => {

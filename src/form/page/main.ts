@@ -44,9 +44,13 @@ function start(form: Form): void {
     if (!session.isSaved && session.keeping !== "kept") event.preventDefault();
   });
 
-  function refresh(isRedrawn: boolean): void {
-    if (isRedrawn) views = draw(pageOf(form, session, refresh));
-    else for (const view of views) view.update();
+  function refresh(focus?: string): void {
+    if (focus === undefined) {
+      for (const view of views) view.update();
+    } else {
+      views = draw(pageOf(form, session, refresh));
+      document.querySelector<HTMLElement>(focus)?.focus();
+    }
   }
 }
 
@@ -71,14 +75,20 @@ function draw(page: Page): readonly View[] {
   return views;
 }
 
-function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => void): Page {
+/** Shows the state; everything is drawn again, and an element gets the focus, if it is named. */
+type Refresh = (focus?: string) => void;
+
+const LANGUAGE = ".languages [aria-pressed=true]";
+const MESSAGE = ".before .message";
+
+function pageOf(form: Form, session: Session, refresh: Refresh): Page {
   const { language } = session.state;
   const words = formPageTexts(language);
   const order = languageOrder(language, form.languages);
   const replace = (state: PageState, message: Message): void => {
     Object.assign(session, { state, message, offered: undefined });
     keep(form, session);
-    refresh(true);
+    refresh(MESSAGE);
   };
   return {
     form,
@@ -90,7 +100,7 @@ function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => v
       const before = session.state;
       session.state = change(before);
       keep(form, session);
-      refresh(before.language !== session.state.language);
+      refresh(before.language === session.state.language ? undefined : LANGUAGE);
     },
     keeping: () => session.keeping,
     message: () => session.message(words),
@@ -99,12 +109,12 @@ function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => v
       const { offered } = session;
       session.offered = undefined;
       if (isAccepted && offered !== undefined) replace(offered.state, draftMessage(offered));
-      else refresh(false);
+      else refresh();
     },
     forgetDraft: () => {
       const isGone = withStore((store) => removeDraft(store, form, session.state));
       session.keeping = isGone ? "removed" : "cannot-keep";
-      refresh(false);
+      refresh();
     },
     openFile: (file) => {
       void file.text().then((text) => {
@@ -112,7 +122,7 @@ function pageOf(form: Form, session: Session, refresh: (isRedrawn: boolean) => v
         if (typeof read === "string") {
           const facts = { file: file.name, code: session.state.token };
           session.message = ({ refusals }) => refusals[read](facts);
-          refresh(false);
+          refresh(MESSAGE);
           return;
         }
         replace(read.state, ({ opened, openedLess }) =>
