@@ -1,6 +1,6 @@
-import type { Result, Score } from "../model/index.ts";
+import type { Score } from "../model/index.ts";
 import { normalQuantile } from "./agreement/distributions.ts";
-import { isListed } from "./headcount.ts";
+import { type Headed, isListed } from "./headcount.ts";
 
 /** The largest change of a node that chance could explain; undefined where it is not known. */
 export type LimitOf = (before: Score | undefined, after: Score | undefined) => number | undefined;
@@ -12,7 +12,7 @@ const ERROR = 0.025;
  * The limits of the changes between two results, of a tier with so many nodes. If the same people
  * answered both times, only their single answers vary. STATISTICS.md §5.6.
  */
-export function limitsBetween(before: Result, after: Result, nodes: number): LimitOf {
+export function limitsBetween(before: Headed, after: Headed, nodes: number): LimitOf {
   const key = areSamePeople(before, after) ? "sePanel" : "se";
   return (earlier, later) => {
     const [then, now] = [earlier, later].map((one) =>
@@ -24,7 +24,7 @@ export function limitsBetween(before: Result, after: Result, nodes: number): Lim
 }
 
 /** Whether every respondent of either result is in the other, in the same department. */
-export function areSamePeople(before: Result, after: Result): boolean {
+export function areSamePeople(before: Headed, after: Headed): boolean {
   if (!isListed(before) || !isListed(after)) return false;
   const [then, now] = [before, after].map(({ respondents }) =>
     respondents.map(({ id, department = "" }) => `${id} ${department}`).toSorted(),

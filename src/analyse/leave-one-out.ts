@@ -4,7 +4,7 @@ import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type ScoredTree } from "../score/profile.ts";
 import { measureQuestion } from "../score/score-leaf.ts";
 import { scoreMeasure } from "../score/score-parent.ts";
-import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
+import { remembered, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreQuestion } from "../score/score-question.ts";
 import type { PassInput, ScoredNode } from "../score/scored-node.ts";
 import { type QuestionTally, tally } from "../score/tally.ts";
@@ -48,23 +48,6 @@ interface Seen {
   /** Keyed by question, department and code. */
   readonly leaves: Map<string, ScoredNode>;
   readonly above: ReturnType<typeof remembered>;
-}
-
-/** Scores the parent of the same children once. */
-export function remembered(): NonNullable<Changes["above"]> {
-  const numbers = new Map<ScoredNode, number>();
-  const nodes = new Map<string, ScoredNode>();
-  const numberOf = (node: ScoredNode): number => {
-    const number = numbers.get(node) ?? numbers.size;
-    numbers.set(node, number);
-    return number;
-  };
-  return (children, score) => {
-    const key = children.map(numberOf).join(" ");
-    const node = nodes.get(key) ?? score();
-    nodes.set(key, node);
-    return node;
-  };
 }
 
 /** The overall score without one person. */

@@ -8,7 +8,6 @@ import { measureQuestion } from "../score/score-leaf.ts";
 import {
   codeScorer,
   departmentVoice,
-  type QuestionScore,
   reasonWithoutScore,
   scoreVoices,
 } from "../score/score-question.ts";
@@ -23,7 +22,6 @@ import { generators } from "./agreement/draws.ts";
 import type { Measurement } from "./agreement/ladder.ts";
 import { isOpinion, type Raters, ratersOf, stepsUp } from "./agreement/raters.ts";
 import type { Rater } from "./agreement/standings.ts";
-import { isSame } from "./leave-one-out.ts";
 
 /** Who answers in a repeated assessment: other people of the departments, or the same. */
 export type Answering = "others" | "same";
@@ -45,8 +43,15 @@ interface Drawn {
   /** Between neighbouring answers: the position half-way, in steps. */
   readonly borders: readonly number[];
   readonly departments: readonly DrawnDepartment[];
-  /** By its average: parents need nothing else that a draw can change. */
+  readonly seen: Seen;
+  /** By its average: nodes above it need nothing else that a draw can change. */
   readonly scored: Map<string, ScoredNode>;
+}
+
+/** The question by what each of its departments answered, one after the other. */
+interface Seen {
+  leaf: ScoredNode | undefined;
+  readonly next: Map<DepartmentVoice, Seen>;
 }
 
 /** A department whose answers are drawn into `counts`, which every draw uses again. */
@@ -59,8 +64,12 @@ interface DrawnDepartment {
   /** By code: the answers that are not drawn. */
   readonly staying: Uint32Array;
   readonly counts: Uint32Array;
-  /** What it says, by its counts. */
-  readonly voices: Map<string, DepartmentVoice>;
+  /** How often each answer was drawn, as digits of one number. */
+  drawn: number;
+  /** By answer: the value of its digit. */
+  readonly digits: readonly number[];
+  /** What it says, by what was drawn. */
+  readonly voices: Map<number, DepartmentVoice>;
 }
 
 /** Returns a function that draws the answers to all questions once, and scores the questions. */
@@ -93,13 +102,16 @@ export function drawing(
     }
     for (const one of drawn) {
       for (const department of one.departments) {
-        const { mean, people: answering, staying, counts } = department;
+        const { mean, people: answering, staying, counts, digits } = department;
         counts.set(staying);
+        let drawnNow = 0;
         for (const person of answering) {
           const position = mean + (offsets[person] as number) + noise * normal();
-          const code = FIRST_ANSWER + nearest(position, one.borders);
-          counts[code] = (counts[code] as number) + 1;
+          const answer = nearest(position, one.borders);
+          counts[FIRST_ANSWER + answer] = (counts[FIRST_ANSWER + answer] as number) + 1;
+          drawnNow += digits[answer] as number;
         }
+        department.drawn = drawnNow;
       }
       leavesDrawn.set(one.leaf.id, leafOf(one, input));
     }
@@ -107,27 +119,35 @@ export function drawing(
   };
 }
 
-/** The question with the answers that were drawn; it is scored once for each average. */
+/** The question with the answers that were drawn; it is scored once for the same answers. */
 function leafOf(one: Drawn, input: PassInput): ScoredNode {
   const { within, across } = input.questionnaire.scoring.respondents;
-  const voices = one.departments.map((department) => {
-    const key = department.counts.join();
-    const voice = department.voices.get(key) ?? departmentVoice(department, one.scoreOf, within);
-    department.voices.set(key, voice);
-    return voice;
-  });
-  const found = scoreVoices(voices, one.reason, across);
-  const key =
-    found.kind === "scored" ? `${found.score.numerator}/${found.score.denominator}` : found.reason;
-  const leaf = one.scored.get(key) ?? measured(one.leaf, found, input);
-  one.scored.set(key, leaf);
-  return leaf;
+  let seen = one.seen;
+  const voices: DepartmentVoice[] = [];
+  for (const department of one.departments) {
+    const voice =
+      department.voices.get(department.drawn) ?? departmentVoice(department, one.scoreOf, within);
+    if (Number.isSafeInteger(department.drawn)) department.voices.set(department.drawn, voice);
+    voices.push(voice);
+    seen = after(seen, voice);
+  }
+  if (seen.leaf === undefined) {
+    const question = one.leaf.question as QuestionTally["question"];
+    const found = scoreVoices(voices, one.reason, across);
+    const key =
+      found.kind === "scored" ? `${found.score.numerator}/${found.score.denominator}` : "";
+    seen.leaf = one.scored.get(key) ?? measureQuestion(question, found, input, "as-answered");
+    one.scored.set(key, seen.leaf);
+  }
+  return seen.leaf;
 }
 
-function measured(leaf: ScoredNode, found: QuestionScore, input: PassInput): ScoredNode {
-  const question = leaf.question as QuestionTally["question"];
-  const node = measureQuestion(question, found, input, "as-answered");
-  return isSame(node, leaf) ? leaf : node;
+function after({ next }: Seen, voice: DepartmentVoice): Seen {
+  const before = next.get(voice);
+  if (before !== undefined) return before;
+  const seen = { leaf: undefined, next: new Map() };
+  next.set(voice, seen);
+  return seen;
 }
 
 /**
@@ -193,6 +213,7 @@ function drawnQuestion(
     scoreOf: codeScorer({ question, answers: possible }, questionnaire, "as-answered"),
     reason: reasonWithoutScore({ question, answers: given, departments }),
     borders,
+    seen: { leaf: undefined, next: new Map() },
     scored: new Map(),
     departments: inOrderOf(people, departments).map(({ department, counts }) => {
       const answering = [...people.keys()].filter(
@@ -207,6 +228,8 @@ function drawnQuestion(
         people: answering,
         staying: stayingIn(counts, given, possible.length),
         counts: new Uint32Array(FIRST_ANSWER + possible.length),
+        drawn: 0,
+        digits: scores.map((_, answer) => (answering.length + 1) ** answer),
         voices: new Map(),
       };
     }),

@@ -2,12 +2,9 @@ import type { Agreement } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
-import { aboveCapabilities, type ScoredTree } from "../score/profile.ts";
-import { scoreMeasure } from "../score/score-parent.ts";
-import { rescore } from "../score/score-pass.ts";
-import { levelOf, type ScoredNode } from "../score/scored-node.ts";
+import type { ScoredTree } from "../score/profile.ts";
 import { measurementOf } from "./agreement/ladder.ts";
-import { remembered } from "./leave-one-out.ts";
+import { type DrawnNode, drawnTree } from "./drawn-tree.ts";
 import { type Answering, drawing } from "./repeated-answers.ts";
 
 /** How a node's score varies over repeated assessments. */
@@ -57,69 +54,43 @@ export function repeatsOf(
     variance === undefined || assumedVariance === undefined ? 1 : variance / assumedVariance;
   const scatter = Math.sqrt(Math.min(Math.max(ratio, 1), MOST_SCATTER));
   const draw = drawing(scored, matrix, { ...measurement, scatter }, options.answering);
-  const upper = { ...scored.input, questionnaire: aboveCapabilities(questionnaire) };
-  const above = remembered();
-  const today = nodesIn(
-    scored.asAnswered,
-    scored.measures.map((one) => one.asAnswered),
-  );
-  const sums = today.map(({ id }): Sums => ({
-    id,
+  const { nodes, put } = drawnTree(scored);
+  const sums = nodes.map((node): Sums => ({
+    node,
     scores: new Float64Array(options.draws),
     count: 0,
     levels: new Map(),
   }));
   for (let count = 0; count < options.draws; count += 1) {
-    const leaves = draw(upper);
-    const leafOf = (leaf: ScoredNode): ScoredNode => leaves.get(leaf.id) ?? leaf;
-    const overall = rescore(scored.asAnswered, "overall", upper, { leafOf, above });
-    const measures = questionnaire.measures.map((measure) =>
-      scoreMeasure(measure, overall.children, upper, "as-answered"),
-    );
-    const first = noteBelow(overall, sums, 0);
-    for (const [index, node] of measures.entries()) note(node, sums[first + index] as Sums);
+    put(draw(scored.input));
+    for (const one of sums) note(one);
   }
   return { draws: options.draws, byId: new Map(sums.flatMap(repeatIn)) };
 }
 
 /** The drawn scores and levels of a node. */
 interface Sums {
-  readonly id: string;
+  readonly node: DrawnNode;
   /** The first `count` are drawn. */
   readonly scores: Float64Array;
   count: number;
   readonly levels: Map<number, number>;
 }
 
-function nodesIn(overall: ScoredNode, measures: readonly ScoredNode[]): readonly ScoredNode[] {
-  const below = (node: ScoredNode): readonly ScoredNode[] => [
-    node,
-    ...node.children.flatMap(below),
-  ];
-  return [...below(overall), ...measures];
-}
-
-/** Notes a node and those below it, in the order of `nodesIn`; returns the place after them. */
-function noteBelow(node: ScoredNode, sums: readonly Sums[], at: number): number {
-  note(node, sums[at] as Sums);
-  let next = at + 1;
-  for (const child of node.children) next = noteBelow(child, sums, next);
-  return next;
-}
-
-function note(node: ScoredNode, sums: Sums): void {
-  if (node.outcome.kind !== "scored") return;
+function note(sums: Sums): void {
+  const { drawn } = sums.node;
+  if (drawn === undefined) return;
   const { scores, levels } = sums;
-  scores[sums.count] = toNumber(node.outcome.measure.score);
+  scores[sums.count] = toNumber(drawn.measure.score);
   sums.count += 1;
-  const level = levelOf(node);
+  const { level } = drawn;
   if (level !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1);
 }
 
-function repeatIn({ id, scores: drawn, count, levels }: Sums): readonly [string, Repeat][] {
+function repeatIn({ node, scores: drawn, count, levels }: Sums): readonly [string, Repeat][] {
   if (count < 2) return [];
   const scores = drawn.subarray(0, count);
   const mean = scores.reduce((total, one) => total + one, 0) / scores.length;
   const squares = scores.reduce((total, one) => total + (one - mean) ** 2, 0);
-  return [[id, { se: Math.sqrt(squares / (scores.length - 1)), levels }]];
+  return [[node.id, { se: Math.sqrt(squares / (scores.length - 1)), levels }]];
 }

@@ -1,11 +1,17 @@
-import type { HeardTwice, Result } from "../model/index.ts";
+import type { HeardTwice, Result, Score } from "../model/index.ts";
 import { limitsBetween } from "./change-limit.ts";
 import { moveOf } from "./moves.ts";
 
+/** An assessment scored from some of its people. */
+export interface HeardAgain extends Pick<Result, "respondents"> {
+  /** With the standard error if the same people answer again. */
+  readonly overall: Score;
+}
+
 /** Two assessments scored from the same people. */
 export interface BothRounds {
-  readonly before: Result;
-  readonly after: Result;
+  readonly before: HeardAgain;
+  readonly after: HeardAgain;
 }
 
 /**

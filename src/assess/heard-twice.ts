@@ -1,8 +1,12 @@
 import { isListed, peopleIn } from "../analyse/headcount.ts";
-import type { BothRounds } from "../analyse/same-people.ts";
+import { analyseResponses } from "../analyse/analysis.ts";
+import { withStandardErrors } from "../analyse/confidence.ts";
+import type { BothRounds, HeardAgain } from "../analyse/same-people.ts";
 import type { Questionnaire, Result } from "../model/index.ts";
+import { OVERALL } from "../model/outline.ts";
 import { type Answers, answersOf, type Person } from "../score/answers.ts";
-import { assess, type AssessOptions } from "./assess.ts";
+import { scoreIn } from "../score/profile.ts";
+import type { AssessOptions } from "./assess.ts";
 
 /** A scored assessment with the answers that it was scored from. */
 export interface Round {
@@ -42,8 +46,11 @@ function isShown({ result }: Round, same: number): boolean {
   return isListed(result) && !isHidden && isEnough;
 }
 
-/** Reviews stay: they replace the answers of all people. */
-function scoredFrom(same: ReadonlySet<string>, { questionnaire, answers, options }: Round): Result {
+/** Only the overall is compared. Reviews stay: they replace the answers of all people. */
+function scoredFrom(
+  same: ReadonlySet<string>,
+  { questionnaire, answers, options }: Round,
+): HeardAgain {
   const people = answers.people.filter((one) => same.has(keyOf(one)));
   const own = answersOf(
     questionnaire,
@@ -51,5 +58,10 @@ function scoredFrom(same: ReadonlySet<string>, { questionnaire, answers, options
     options.variant,
   );
   const all = { ...own, reviews: answers.reviews };
-  return assess(questionnaire, all, { ...options, minimumGroup: 1, certainty: false, panel: true });
+  const { scored, panel } = analyseResponses(questionnaire, all, { ...options, minimumGroup: 1 });
+  const profile = withStandardErrors(scored.profile, panel(), "sePanel", (id) => id === OVERALL);
+  return {
+    respondents: people.map(({ respondent }) => respondent),
+    overall: scoreIn(profile, OVERALL),
+  };
 }

@@ -33,15 +33,6 @@ export interface NodeMark {
   readonly levelSpan: readonly string[];
 }
 
-const FEWEST_AXES = 3;
-const MOST_AXES = 10;
-
-/** Whether nodes can be the corners of a shape: not few, not many, and each with a place. */
-export function hasRadar(rows: readonly NodeMark[]): boolean {
-  const isWhole = rows.every(({ levelPercent }) => levelPercent !== "");
-  return rows.length >= FEWEST_AXES && rows.length <= MOST_AXES && isWhole;
-}
-
 /** Ids are unique in a document: they begin those of the picture's title and description. */
 interface Named {
   readonly id: string;
@@ -60,13 +51,6 @@ export interface ProfileChart extends Named {
   readonly isCompact: boolean;
   /** What its columns are called where it is drawn with letters. */
   readonly labels: { readonly level: string; readonly mean: string; readonly target: string };
-}
-
-/** Today's levels as a shape, the targets as another. */
-export interface RadarChart extends Named {
-  readonly type: "radar";
-  readonly rows: readonly NodeMark[];
-  readonly levels: readonly LevelMark[];
 }
 
 /** How many answers are on each level. */
@@ -161,7 +145,6 @@ export interface LinePoint {
 /** The data of a picture, never its drawing. */
 export type ChartSpec =
   | ProfileChart
-  | RadarChart
   | DistributionChart
   | MatrixChart
   | RoadmapChart

@@ -46,6 +46,15 @@ export function moneyText(
   return [...said(once, texts.moneyOnce), ...said(yearly, texts.moneyYearly)].join(", ");
 }
 
+/** The same without the ranges. */
+export function likelyMoney(
+  { once, yearly }: Parameters<typeof moneyText>[0],
+  texts: CommonTexts,
+): string {
+  const alone = ({ likely }: Estimate): Estimate => ({ low: likely, likely, high: likely });
+  return moneyText({ once: alone(once), yearly: alone(yearly) }, texts);
+}
+
 /** The numbers as text; without a range if they are equal. */
 function inWords(estimate: Estimate, { language }: CommonTexts) {
   const [low, likely, high] = [estimate.low, estimate.likely, estimate.high].map((one) =>

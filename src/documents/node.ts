@@ -44,11 +44,6 @@ export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((inp
       : isOfMaximum
         ? labels.chartScoresOfMaximum
         : labels.chartScores,
-    radarNote: levels.dimension
-      ? labels.radarNote
-      : isOfMaximum
-        ? labels.radarScoresOfMaximum
-        : labels.radarScores,
     mean: hasMeans ? labels.mean : labels.score,
     gainNote: hasMeans ? labels.gainNote : labels.gainScores,
   };

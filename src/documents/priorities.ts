@@ -1,8 +1,9 @@
 import { formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { RecommendationResult, Result, Size } from "../model/index.ts";
+import type { Recommendation, RecommendationResult, Result, Size } from "../model/index.ts";
 import { sumOf } from "./costs.ts";
 import type { ReportInput } from "./input.ts";
+import { spoken } from "./words.ts";
 
 /** How many recommendations a report describes in full. */
 export const LEADING = 7;
@@ -78,4 +79,21 @@ export function likelyEffort(one: RecommendationResult, texts: CommonTexts): str
 
 function daysOf({ effortDays }: RecommendationResult, { language }: CommonTexts): string {
   return effortDays === undefined ? "" : formatPlain(effortDays.likely, language);
+}
+
+/** Who signs a recommendation, or else its owner; empty where the questionnaire does not say. */
+export function signersOf(one: Recommendation | undefined, input: ReportInput): string {
+  const signers = signerNames(one, input);
+  return signers.length === 0
+    ? spoken(one?.owner, input)
+    : input.texts.signedBy({ signers, count: signers.length });
+}
+
+/** The positions that sign a recommendation. */
+export function signerNames(
+  one: Recommendation | undefined,
+  input: ReportInput,
+): readonly string[] {
+  const { positions } = input.questionnaire;
+  return (one?.signs ?? []).map((id) => spoken(positions.get(id)?.name ?? id, input));
 }

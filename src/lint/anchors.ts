@@ -1,5 +1,5 @@
 import type { Problem } from "../model/index.ts";
-import { type WordFinder, wordFinder } from "../text/find-words.ts";
+import { type WordFinder, wordFinder, type WordTest, wordTest } from "../text/find-words.ts";
 import { problem } from "../text/problems.ts";
 import { ANCHOR_WORDS } from "./anchor-words.ts";
 import { type LintInput, type PlacedSaying, placedQuestions, sayingsOf } from "./outline.ts";
@@ -15,7 +15,7 @@ export function checkAnchors(input: LintInput): readonly Problem[] {
   return anchorsIn(input).flatMap(({ question, level, saying: { language, text, path } }) => {
     const find = FINDERS[language];
     if (find === undefined) return [];
-    const [paper] = find.deeds(text).length > 0 ? [] : find.paper(text);
+    const [paper] = find.hasDeed(text) ? [] : find.paper(text);
     const event = text.split(/(?<=[.!?;])\s+/u).find((one) => isEvent(one, find));
     const at = input.locate(path);
     const details = { question, level };
@@ -26,25 +26,30 @@ export function checkAnchors(input: LintInput): readonly Problem[] {
   });
 }
 
-type Finders = Readonly<Record<keyof (typeof ANCHOR_WORDS)[string], WordFinder>>;
+interface Finders {
+  readonly paper: WordFinder;
+  readonly hasDeed: WordTest;
+  readonly hasPastYear: WordTest;
+  readonly hasEvent: WordTest;
+  readonly hasNone: WordTest;
+}
 
 const FINDERS = Object.fromEntries(
   Object.entries(ANCHOR_WORDS).map(([language, words]): [string, Finders | undefined] => [
     language,
     {
       paper: wordFinder(words.paper),
-      deeds: wordFinder(words.deeds),
-      pastYear: wordFinder(words.pastYear),
-      events: wordFinder(words.events),
-      orNone: wordFinder(words.orNone),
+      hasDeed: wordTest(words.deeds),
+      hasPastYear: wordTest(words.pastYear),
+      hasEvent: wordTest(words.events),
+      hasNone: wordTest(words.orNone),
     },
   ]),
 );
 
 /** Whether a sentence is true only of a past year in which something was moved or removed. */
-function isEvent(sentence: string, { pastYear, events, orNone }: Finders): boolean {
-  const has = (find: WordFinder): boolean => find(sentence).length > 0;
-  return has(pastYear) && has(events) && !has(orNone);
+function isEvent(sentence: string, { hasPastYear, hasEvent, hasNone }: Finders): boolean {
+  return hasPastYear(sentence) && hasEvent(sentence) && !hasNone(sentence);
 }
 
 interface Anchor {

@@ -28,6 +28,7 @@ export function canHold({ condition, earlier, subjects, valuesOf, seenBy }: Want
   const given = new Map<string, Value>();
   const readGiven: ReadSubject = (subject) => given.get(subjectKey(subject));
   const read = seenBy === undefined ? readGiven : seenBy(readGiven);
+  const values = new Map<Subject, readonly Value[] | undefined>();
   const size = [condition, ...earlier].flatMap(comparisonsIn).length;
   let compared = 0;
 
@@ -43,10 +44,11 @@ export function canHold({ condition, earlier, subjects, valuesOf, seenBy }: Want
   }
 
   function tryValues(subject: Subject, further: readonly Subject[]): boolean {
-    const values = valuesOf(subject);
-    if (values === undefined) return true;
+    if (!values.has(subject)) values.set(subject, valuesOf(subject));
+    const possible = values.get(subject);
+    if (possible === undefined) return true;
     const key = subjectKey(subject);
-    const found = values.some((value) => {
+    const found = possible.some((value) => {
       given.set(key, value);
       return search(further);
     });

@@ -1,5 +1,6 @@
 import type { Problem, Term } from "../model/index.ts";
-import { wordFinder } from "../text/find-words.ts";
+import { lazily } from "../model/once.ts";
+import { wordFinder, wordTest } from "../text/find-words.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, sayingsOf } from "./outline.ts";
 
@@ -33,14 +34,30 @@ export interface Forbidden {
 export function forbiddenFinder(
   terms: readonly Term[],
 ): (language: string, text: string) => readonly Forbidden[] {
-  const rows = terms.flatMap(({ en, sv, why: reason = "" }) =>
-    Object.entries({ en, sv }).flatMap(([language, words]) =>
-      words === undefined ? [] : { language, find: wordFinder(words.not), use: words.use, reason },
-    ),
+  const byLanguage = new Map<string, ReturnType<typeof finderOf>>(
+    (["en", "sv"] as const).map((language) => {
+      const rows = terms.flatMap(({ [language]: words, why: reason = "" }) =>
+        words === undefined ? [] : { words, reason },
+      );
+      return [language, finderOf(rows)];
+    }),
   );
-  return (language, text) =>
-    rows
-      .filter((row) => row.language === language)
-      .map(({ find, use, reason }) => ({ found: find(text), use, reason }))
-      .filter(({ found }) => found.length > 0);
+  return (language, text) => byLanguage.get(language)?.(text) ?? [];
+}
+
+interface Row {
+  readonly words: Readonly<Record<"not" | "use", readonly string[]>>;
+  readonly reason: string;
+}
+
+function finderOf(rows: readonly Row[]): (text: string) => readonly Forbidden[] {
+  const hasAny = wordTest(rows.flatMap(({ words }) => words.not));
+  const finders = lazily(() => rows.map(({ words }) => wordFinder(words.not)));
+  return (text) => {
+    if (!hasAny(text)) return [];
+    const found = finders().map((find) => find(text));
+    return rows
+      .map(({ words: { use }, reason }, index) => ({ found: found[index] ?? [], use, reason }))
+      .filter((one) => one.found.length > 0);
+  };
 }

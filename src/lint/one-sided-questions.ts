@@ -1,7 +1,7 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { localize } from "../model/localize.ts";
-import { wordFinder } from "../text/find-words.ts";
+import { wordTest } from "../text/find-words.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions } from "./outline.ts";
 import { isShownIn } from "./shown-questions.ts";
@@ -34,11 +34,11 @@ interface NamedDepartment {
 function namedDepartments({ departments, languages }: Questionnaire): readonly NamedDepartment[] {
   return departments.map(({ id, name: names }) => {
     const name = localize(names, languages);
-    const find = wordFinder([asWritten(name)]);
+    const isIn = wordTest([asWritten(name)]);
     return {
       id,
       name,
-      isNamedIn: ({ text }) => find(localize(text, languages)).length > 0,
+      isNamedIn: ({ text }) => isIn(localize(text, languages)),
     };
   });
 }

@@ -6,23 +6,23 @@ interface DateNamed {
   readonly path: readonly (string | number)[];
 }
 
+/** What a response names as days; the answers by their questions. */
+export interface Dated extends Pick<ResponseFile, "date" | "consent"> {
+  readonly answers: Iterable<readonly [string, { readonly evidence?: readonly unknown[] }]>;
+}
+
 /** The days of an interview, of a consent and of evidence. */
-export function datesNamed({
-  date,
-  consent,
-  answers,
-}: Pick<ResponseFile, "date" | "consent"> & {
-  readonly answers: Readonly<Record<string, { readonly evidence?: readonly unknown[] }>>;
-}): readonly DateNamed[] {
-  const evidence = Object.entries(answers).flatMap(([id, answer]) =>
-    (answer.evidence ?? []).map((one, index) => ({
-      found: (one as { readonly date?: string }).date,
-      path: ["answers", id, "evidence", index, "date"],
-    })),
-  );
-  return [
-    { found: date, path: ["date"] },
-    { found: consent?.read, path: ["consent", "read"] },
-    ...evidence,
-  ].flatMap(({ found, path }) => (found === undefined ? [] : [{ found, path }]));
+export function datesNamed({ date, consent, answers }: Dated): readonly DateNamed[] {
+  const named: DateNamed[] = [];
+  const note = (found: string | undefined, path: DateNamed["path"]): void => {
+    if (found !== undefined) named.push({ found, path });
+  };
+  note(date, ["date"]);
+  note(consent?.read, ["consent", "read"]);
+  for (const [id, { evidence = [] }] of answers) {
+    for (const [index, one] of evidence.entries()) {
+      note((one as { readonly date?: string }).date, ["answers", id, "evidence", index, "date"]);
+    }
+  }
+  return named;
 }

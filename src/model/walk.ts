@@ -1,13 +1,15 @@
 import type { Definition, Either, Fields, Format } from "./definition.ts";
 import { COMMON_PARTS } from "./common-parts.ts";
+import { once } from "./once.ts";
 
 /** Definitions by the names of their parts. */
 export type Parts = Readonly<Record<string, Definition>>;
 
 /** The parts that a format can name: its own, and those that formats share. */
-export function partsOf({ parts }: Format): Parts {
-  return { ...COMMON_PARTS, ...parts };
-}
+export const partsOf: (format: Format) => Parts = once(({ parts }) => ({
+  ...COMMON_PARTS,
+  ...parts,
+}));
 
 export function partNamed(name: string, parts: Parts): Definition {
   const part = parts[name];
@@ -22,7 +24,7 @@ export function resolved(definition: Definition, parts: Parts): Definition {
 
 /** A field's name without the mark for an optional field. */
 export function nameOf(key: string): string {
-  return key.replace(/\?$/u, "");
+  return key.endsWith("?") ? key.slice(0, -1) : key;
 }
 
 /** Whether an object may omit the field with this key. */
@@ -39,6 +41,9 @@ export function basesOf(definition: Fields, parts: Parts): readonly Fields[] {
   });
 }
 
+/** The fields of an object by their keys. */
+type KeyedFields = readonly (readonly [string, Definition])[];
+
 /**
  * The fields of an object by their keys, including those of the objects that it extends and of its
  * case.
@@ -47,7 +52,32 @@ export function fieldsOf(
   definition: Fields,
   value: Readonly<Record<string, unknown>>,
   parts: Parts,
-): readonly (readonly [string, Definition])[] {
+): KeyedFields {
+  const { keys, byCase } = casesIn(parts)(definition);
+  const which = keys.map((key) => String(value[key])).join(" ");
+  const fields = byCase.get(which) ?? listFields(definition, value, parts);
+  byCase.set(which, fields);
+  return fields;
+}
+
+/** The fields that decide which others an object has, and the lists of them known so far. */
+const casesIn = once((parts: Parts) =>
+  once((definition: Fields) => ({
+    keys: caseKeys(definition, parts),
+    byCase: new Map<string, KeyedFields>(),
+  })),
+);
+
+function caseKeys(definition: Fields, parts: Parts): readonly string[] {
+  const inherited = basesOf(definition, parts).flatMap((base) => caseKeys(base, parts));
+  return [...inherited, definition.cases?.by ?? []].flat();
+}
+
+function listFields(
+  definition: Fields,
+  value: Readonly<Record<string, unknown>>,
+  parts: Parts,
+): KeyedFields {
   const { fields, cases, without = [] } = definition;
   const inherited = basesOf(definition, parts).flatMap((base) => fieldsOf(base, value, parts));
   const ofCase = cases === undefined ? [] : caseFields(cases, value);
@@ -61,7 +91,7 @@ export function fieldsOf(
 function caseFields(
   { by, says, of }: NonNullable<Fields["cases"]>,
   value: Readonly<Record<string, unknown>>,
-): readonly (readonly [string, Definition])[] {
+): KeyedFields {
   const which: Definition = { enum: Object.keys(of), says };
   return [[by, which], ...Object.entries(of[String(value[by])] ?? {})];
 }
@@ -98,4 +128,18 @@ function isOfType(one: Definition, value: unknown, parts: Parts): boolean {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The definitions of the parts of a value, as far as they are known without the value. */
+export function definitionsBelow(definition: Definition, parts: Parts): readonly Definition[] {
+  if ("ref" in definition) return [partNamed(definition.ref, parts)];
+  if ("either" in definition) return definition.either;
+  if ("items" in definition) return [definition.items];
+  if ("values" in definition) return [definition.values];
+  if (!("fields" in definition)) return [];
+  const { fields, cases } = definition;
+  return [
+    ...basesOf(definition, parts),
+    ...[fields, ...Object.values(cases?.of ?? {})].flatMap((one) => Object.values(one)),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Questionnaire, Recommendation } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
+import { once } from "../model/once.ts";
 import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
 import { questionMeasure, scoreAt } from "../score/measure.ts";
 import { type QuestionStep, questionSteps } from "../score/raised-questions.ts";
@@ -46,18 +47,20 @@ export function candidatesOf(
  * All recommendations in the order in which steps raise questions: after their prerequisites, then
  * by the highest level that they start from, then by id.
  */
-export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
-  const left = questionnaire.recommendations
-    .map((recommendation) => candidateOf(recommendation, questionnaire))
-    .toSorted((a, b) => restsOn(a) - restsOn(b) || (a.id < b.id ? -1 : 1));
-  const ordered: Candidate[] = [];
-  while (left.length > 0) {
-    const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
-    // One always exists: lint rejects cycles of requirements.
-    ordered.push(...left.splice(next, 1));
-  }
-  return ordered;
-}
+export const stepsOf: (questionnaire: Questionnaire) => readonly Candidate[] = once(
+  (questionnaire) => {
+    const left = questionnaire.recommendations
+      .map((recommendation) => candidateOf(recommendation, questionnaire))
+      .toSorted((a, b) => restsOn(a) - restsOn(b) || (a.id < b.id ? -1 : 1));
+    const ordered: Candidate[] = [];
+    while (left.length > 0) {
+      const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
+      // One always exists: lint rejects cycles of requirements.
+      ordered.push(...left.splice(next, 1));
+    }
+    return ordered;
+  },
+);
 
 function restsOn({ raises }: Candidate): number {
   return Math.max(-Infinity, ...raises.map(({ from }) => from));

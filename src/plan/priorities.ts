@@ -3,7 +3,8 @@ import { levelsOf } from "../model/levels.ts";
 import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../score/fraction.ts";
 import { questionsBelow } from "../model/outline.ts";
-import { raisedTree, type ScoredTree } from "../score/profile.ts";
+import { type RaisedBefore, raisedTree, type ScoredTree } from "../score/profile.ts";
+import { remembered } from "../score/score-pass.ts";
 import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import {
   allRequired,
@@ -61,6 +62,8 @@ interface Field {
   readonly steps: readonly Candidate[];
   /** By id: their applicable prerequisites, direct and indirect. */
   readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Scores the same questions, raised alike, and the same children once. */
+  readonly seen: RaisedBefore;
 }
 
 /**
@@ -114,6 +117,7 @@ function fieldOf(scored: ScoredTree, read: ReadSubject): Field {
     today: positionsOf(scored.asAnswered, questionnaire),
     steps,
     before: new Map(steps.map((step) => [step.id, new Set(beforeStep(step))])),
+    seen: { leaves: new Map(), above: remembered() },
   };
 }
 
@@ -165,7 +169,13 @@ function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): La
   const risen = [...levels.keys()].filter((id) => levels.get(id) !== before.levels.get(id));
   if (risen.length === 0) return before;
   const raises = new Map([...(input.raises ?? []), ...levels]);
-  const tree = raisedTree(before.tree, { ...input, raises }, new Set(risen), "as-answered");
+  const tree = raisedTree(
+    before.tree,
+    { ...input, raises },
+    new Set(risen),
+    "as-answered",
+    field.seen,
+  );
   return { tree, levels };
 }
 

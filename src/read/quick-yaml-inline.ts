@@ -51,8 +51,8 @@ export function place({ file }: Reader, { number, start }: Line, offset: number)
   return { file, line: number, column: offset - start + 1 };
 }
 
-/** A plain word, or a text in quotes without anything escaped, with a colon behind it. */
-const KEY = /(\w[\w./-]*|"[^"\\\n]+"|'[^'\n]+') *:(?= |\n|$)/uy;
+/** Plain words, or a text in quotes without anything escaped, with a colon behind it. */
+const KEY = /(\w[\w./-]*(?: \w[\w./-]*)*|"[^"\\\n]+"|'[^'\n]+') *:(?= |\n|$)/uy;
 
 /** In brackets a value may follow the colon of a key in quotes directly, as in JSON. */
 const JSON_KEY = /("[^"\\\n]+"|'[^'\n]+'):/uy;
@@ -202,6 +202,7 @@ function skip(reader: Reader, offset: number, { indent }: Inside): number {
   if (at < line.end) return reader.text[at] === "#" ? decline() : at;
   reader.next += 1;
   const next = lineNow(reader);
-  if (next.indent <= indent) decline();
+  // The library refuses some comments on lines of their own there.
+  if (next.indent <= indent || reader.text.slice(line.end, next.start).includes("#")) decline();
   return next.start + next.indent;
 }

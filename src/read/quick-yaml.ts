@@ -120,7 +120,10 @@ function blockMap(reader: Reader, indent: number, depth: number): Tree {
   return { kind: "map", at: place(reader, first, first.start + indent), entries };
 }
 
-/** The value of a key: on its line, or indented below it; a list may begin in the column of the key. */
+/**
+ * The value of a key: on its line, or indented below it, also in brackets; a list may begin in the
+ * column of the key.
+ */
 function valueAfter(reader: Reader, offset: number, indent: number, depth: number): Tree {
   const line = lineNow(reader);
   if (offset < line.end && reader.text[offset] !== "#") {
@@ -129,7 +132,10 @@ function valueAfter(reader: Reader, offset: number, indent: number, depth: numbe
   reader.next += 1;
   const below = lineNow(reader);
   const isListBelow = below.indent === indent && isItem(reader, below);
-  return block(reader, isListBelow ? indent : deeper(reader, indent), depth);
+  const own = isListBelow ? indent : deeper(reader, indent);
+  const start = below.start + own;
+  const isBracket = reader.text[start] === "[" || reader.text[start] === "{";
+  return isBracket ? lineValue(reader, start, indent, depth) : block(reader, own, depth);
 }
 
 /** A value on the line of its key or dash, with a comment after it at most. */

@@ -1,6 +1,16 @@
 import type { Definition, Format } from "../model/definition.ts";
 import type { Text } from "../model/index.ts";
-import { alternativeFor, fieldsOf, isObject, nameOf, partNamed, partsOf } from "../model/walk.ts";
+import { once } from "../model/once.ts";
+import {
+  alternativeFor,
+  definitionsBelow,
+  fieldsOf,
+  isObject,
+  nameOf,
+  type Parts,
+  partNamed,
+  partsOf,
+} from "../model/walk.ts";
 import type { Path } from "./tree.ts";
 
 /** A text of a questionnaire: its path in a language file, and its path in the questionnaire. */
@@ -13,6 +23,7 @@ export interface PlacedText {
 /** Every text of a file that a language file can translate. */
 export function translatableTexts(format: Format, raw: unknown): readonly PlacedText[] {
   const parts = partsOf(format);
+  const mayHold = holdersOfTexts(parts);
 
   function texts(
     definition: Definition,
@@ -40,7 +51,7 @@ export function translatableTexts(format: Format, raw: unknown): readonly Placed
     if (!("fields" in definition) || !isObject(value)) return [];
     return fieldsOf(definition, value, parts).flatMap(([key, field]) => {
       const name = nameOf(key);
-      if (value[name] === undefined || field.isUntranslated) return [];
+      if (value[name] === undefined || !mayHold(field)) return [];
       const { translatedAt, isKeyLeftOut = false } = field;
       const there = isKeyLeftOut ? translated : [...translated, name];
       return texts(field, value[name], translatedAt === undefined ? there : [translatedAt], [
@@ -52,6 +63,19 @@ export function translatableTexts(format: Format, raw: unknown): readonly Placed
 
   return texts(format.whole, raw, [], []);
 }
+
+/** Whether a definition is, or contains, a text that can be translated; most do not. */
+const holdersOfTexts = once((parts: Parts) =>
+  once((definition: Definition): boolean => {
+    const met = new Set([definition]);
+    for (const one of met) {
+      if (one.isUntranslated) continue;
+      if ("ref" in one && one.ref === "text") return true;
+      for (const below of definitionsBelow(one, parts)) met.add(below);
+    }
+    return false;
+  }),
+);
 
 /**
  * The name of a list item; without an id, a level of the model goes by its number, and a finding by

@@ -1,4 +1,5 @@
 import type { Location } from "../model/index.ts";
+import { once } from "../model/once.ts";
 
 export interface MapTree {
   readonly kind: "map";
@@ -26,9 +27,13 @@ export type Path = readonly (string | number)[];
 
 /** The value at a path, or the last one on the way that exists. */
 export function nodeAt(tree: Tree, path: Path): Tree {
-  const [step, ...rest] = path;
-  const next = step === undefined ? undefined : childOf(tree, step);
-  return next === undefined ? tree : nodeAt(next, rest);
+  let node = tree;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
 }
 
 /** The place of the key at the end of a path; the place of the value if it has no key. */
@@ -39,16 +44,21 @@ export function keyLocation(tree: Tree, path: Path): Location {
   return entry?.keyAt ?? nodeAt(tree, path).at;
 }
 
-/** The data only, in objects without a prototype, so that no key has a special meaning. */
-export function plain(tree: Tree): unknown {
+/**
+ * The data only, in objects without a prototype, so that no key has a special meaning; made once for
+ * a tree, which is checked before it is read.
+ */
+export const plain: (tree: Tree) => unknown = once(plainOf);
+
+function plainOf(tree: Tree): unknown {
   switch (tree.kind) {
     case "scalar":
       return tree.value;
     case "list":
-      return tree.items.map(plain);
+      return tree.items.map(plainOf);
     case "map": {
       const object = Object.create(null) as Record<string, unknown>;
-      for (const [key, { value }] of tree.entries) object[key] = plain(value);
+      for (const [key, { value }] of tree.entries) object[key] = plainOf(value);
       return object;
     }
   }

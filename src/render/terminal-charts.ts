@@ -11,7 +11,6 @@ export function terminalChart(chart: ChartSpec, canvas: Canvas): readonly string
     case "roadmap":
       return chart.steps.flatMap((step) => stepLines(step, canvas));
     case "line":
-    case "radar":
     case "distribution":
     case "matrix":
     case "moves":

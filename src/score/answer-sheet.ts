@@ -143,16 +143,20 @@ function askedIn(
 
 /**
  * The state of every question for one respondent, in the order of the questionnaire; undefined for
- * a question that is not asked.
+ * a question that is not asked, or that is not among `wanted`.
  */
 export function statesOf(
   { questionnaire, department, isAsked }: Asked,
   givenTo: (question: Question, index: number) => Given | undefined,
+  wanted: Iterable<number> = questionsOf(questionnaire).keys(),
 ): readonly (AnswerState | undefined)[] {
   const questions = questionsOf(questionnaire);
   const reader = { department, isAsked, places: placesOf(questionnaire) };
-  return shownStates(sheetOf(questionnaire), reader, (index) =>
-    givenTo(questions[index] as Question, index),
+  return shownStates(
+    sheetOf(questionnaire),
+    reader,
+    (index) => givenTo(questions[index] as Question, index),
+    wanted,
   );
 }
 

@@ -18,7 +18,7 @@ import {
 import type { Combined, Measure } from "./measure.ts";
 
 /** The methods that combine several scores into one. */
-type CombiningMethod = Exclude<Method, "ladder" | "none">;
+export type CombiningMethod = Exclude<Method, "ladder" | "none">;
 
 export interface BoundedChild {
   readonly weight: Fraction;
@@ -51,14 +51,22 @@ export function combine(
   unknown: readonly BoundedChild[],
   whole: Bounds,
 ): Combined {
-  if (method === "sum") return proratedSum(known, unknown, whole);
-  const measured = (child: KnownChild): Fraction =>
-    method === "percent-mean" ? child.measure.percent : child.measure.score;
-  const items = known.map((child) => ({ weight: child.weight, value: measured(child) }));
   return {
-    score: OF[method](items),
-    bounds: unknown.length === 0 ? whole : combineBounds(method, known),
+    score: combineScores(method, known, unknown),
+    bounds: method === "sum" || unknown.length === 0 ? whole : combineBounds(method, known),
   };
+}
+
+/** The score alone. */
+export function combineScores(
+  method: CombiningMethod,
+  known: readonly Pick<KnownChild, "weight" | "measure">[],
+  unknown: readonly BoundedChild[],
+): Fraction {
+  if (method === "sum") return proratedSum(known, unknown);
+  const measured = ({ measure }: Pick<KnownChild, "measure">): Fraction =>
+    method === "percent-mean" ? measure.percent : measure.score;
+  return OF[method](known.map((child) => ({ weight: child.weight, value: measured(child) })));
 }
 
 /** The range of a node from the ranges of its children; at least one has a weight above 0. */
@@ -72,10 +80,9 @@ export function combineBounds(method: CombiningMethod, children: readonly Bounde
  * children (our own bound: the ranges of children may differ).
  */
 function proratedSum(
-  known: readonly KnownChild[],
+  known: readonly Pick<KnownChild, "weight" | "measure">[],
   unknown: readonly BoundedChild[],
-  whole: Bounds,
-): Combined {
+): Fraction {
   const scores = known.map(({ weight, measure }) => ({ weight, value: measure.score }));
   const total = weightedSum(scores);
   const weights = sum(known.map(({ weight }) => weight));
@@ -83,10 +90,7 @@ function proratedSum(
   const prorated = divide(multiply(total, allWeights), weights);
   const lowest = add(total, weightedSum(unknown.map(atLowest)));
   const highest = add(total, weightedSum(unknown.map(atHighest)));
-  return {
-    score: lesser(greater(prorated, lowest), highest),
-    bounds: whole,
-  };
+  return lesser(greater(prorated, lowest), highest);
 }
 
 /** A child with the weight 0 counts nowhere. */

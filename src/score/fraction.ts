@@ -106,7 +106,48 @@ export function greater(a: Fraction, b: Fraction): Fraction {
 }
 
 export function sum(values: readonly Fraction[]): Fraction {
-  return values.reduce(add, ZERO);
+  return sumOf(values, (value) => value, once);
+}
+
+const once = (): Fraction => ONE;
+
+/**
+ * Σ w·x of any items. Adds up over one common denominator while that is exact: most sums are of few
+ * small numbers.
+ */
+function sumOf<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item) => Fraction,
+  weightOf: (item: Item) => Fraction,
+): Fraction {
+  let [numerator, denominator] = [0, 1];
+  for (const item of items) {
+    const [value, weight] = [valueOf(item), weightOf(item)];
+    if (!isSmall(value) || !isSmall(weight)) return exactSumOf(items, valueOf, weightOf);
+    const above = value.numerator * weight.numerator;
+    const below = value.denominator * weight.denominator;
+    const shared = commonFactor(denominator, below);
+    const [own, added] = [numerator * (below / shared), above * (denominator / shared)];
+    denominator *= below / shared;
+    numerator = own + added;
+    const isKnown = isExact(own, added) && isExact(above, below) && denominator <= SAFE;
+    if (!isKnown) return exactSumOf(items, valueOf, weightOf);
+  }
+  return small(numerator, denominator);
+}
+
+/** A factor of both: one of them, if it divides the other. */
+function commonFactor(a: number, b: number): number {
+  if (a % b === 0) return b;
+  return b % a === 0 ? a : 1;
+}
+
+function exactSumOf<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item) => Fraction,
+  weightOf: (item: Item) => Fraction,
+): Fraction {
+  return items.reduce((total, item) => add(total, multiply(valueOf(item), weightOf(item))), ZERO);
 }
 
 /** The nearest double; intermediate sums of many weights can exceed the range of doubles. */
@@ -179,8 +220,11 @@ export const average: Readonly<Record<Average, (values: readonly Fraction[]) => 
 /** The same for values that are counted: at least one count is above 0. */
 export const countedAverage: Readonly<Record<Average, (counted: readonly Counted[]) => Fraction>> =
   {
-    mean: (counted) => divide(countedSum(counted), fraction(countOf(counted))),
+    mean: (counted) =>
+      onlyValue(counted) ?? divide(countedSum(counted), fraction(countOf(counted))),
     median: (counted) => {
+      const only = onlyValue(counted);
+      if (only !== undefined) return only;
       const sorted = counted.toSorted((a, b) => compare(a.value, b.value));
       const half = countOf(sorted) / 2;
       const lower = valueAtRank(sorted, Math.ceil(half));
@@ -189,14 +233,19 @@ export const countedAverage: Readonly<Record<Average, (counted: readonly Counted
     },
   };
 
+function onlyValue(counted: readonly Counted[]): Fraction | undefined {
+  return counted.length === 1 ? counted[0]?.value : undefined;
+}
+
 function countOf(counted: readonly Counted[]): number {
   return counted.reduce((total, { count }) => total + count, 0);
 }
 
 function countedSum(counted: readonly Counted[]): Fraction {
-  return counted.reduce(
-    (total, { value, count }) => add(total, multiply(value, fraction(count))),
-    ZERO,
+  return sumOf(
+    counted,
+    ({ value }) => value,
+    ({ count }) => fraction(count),
   );
 }
 
@@ -223,10 +272,18 @@ export interface Weighted {
 
 /** Σ w·x. */
 export function weightedSum(items: readonly Weighted[]): Fraction {
-  return items.reduce((total, { weight, value }) => add(total, multiply(weight, value)), ZERO);
+  return sumOf(items, valueIn, weightIn);
 }
 
 /** Σ w·x / Σ w; the weights must not all be zero. */
 export function weightedMean(items: readonly Weighted[]): Fraction {
-  return divide(weightedSum(items), sum(items.map(({ weight }) => weight)));
+  return divide(weightedSum(items), sumOf(items, weightIn, once));
+}
+
+function valueIn({ value }: Weighted): Fraction {
+  return value;
+}
+
+function weightIn({ weight }: Weighted): Fraction {
+  return weight;
 }

@@ -1,4 +1,5 @@
 import type { Level, LevelRule } from "../model/index.ts";
+import { once } from "../model/once.ts";
 import type { Bounds } from "./answer-score.ts";
 import {
   compare,
@@ -37,9 +38,9 @@ export interface Leaf {
  * The leaves at or below a scored node, with effective weights: the child's weight × the leaf's
  * weight / Σ of the weights in that child. docs/scoring.md §3.
  */
-export function leavesOf(node: ScoredNode): readonly Leaf[] {
-  return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
-}
+export const leavesOf: (node: ScoredNode) => readonly Leaf[] = once((node) =>
+  node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [],
+);
 
 /** The children that count: those with a weight above 0. */
 export function countingChildren({ children }: LeafOrParent): readonly ScoredNode[] {
@@ -58,7 +59,11 @@ function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
   });
 }
 
-function leafOf({ id, question }: LeafOrParent, { position, score, bounds }: Measure): Leaf {
+/** A scored leaf, as the only one in itself. */
+export function leafOf(
+  { id, question }: Pick<LeafOrParent, "id" | "question">,
+  { position, score, bounds }: Measure,
+): Leaf {
   const pass = passOf(question, bounds);
   const leaf = { id, weight: ONE, position, pass, passes: compare(score, pass) >= 0 };
   return question?.requiredFor === undefined
@@ -121,18 +126,36 @@ export function levelByRule(
   measure: Measure,
   levels: readonly Level[],
 ): LevelOutcome | undefined {
+  const leaves = (): readonly Leaf[] => leavesAt(node, measure);
+  return levelOn(rule, node, { measure, leaves, levelled: () => levelledChildren(node) }, levels);
+}
+
+/** What the rules read of a scored node; each reads little of it. */
+interface LevelGrounds {
+  readonly measure: Measure;
+  readonly leaves: () => readonly Leaf[];
+  readonly levelled: () => readonly LevelledChild[];
+}
+
+/** The level of a node whose leaves and children may have other scores than its own. */
+export function levelOn(
+  rule: LevelRule,
+  node: LeafOrParent,
+  { measure, leaves, levelled }: LevelGrounds,
+  levels: readonly Level[],
+): LevelOutcome | undefined {
   const steps = levels.map(({ level }) => level);
   switch (rule.kind) {
     case "criteria":
-      return { level: criteriaLevel(leavesAt(node, measure), steps, rule.strict) };
+      return { level: criteriaLevel(leaves(), steps, rule.strict) };
     case "bands":
       return { level: bandOf(measure[rule.by], rule, levels) ?? lowest(steps) };
     case "staged":
-      return { level: stagedLevel(failingOf(node, leavesAt(node, measure)), steps) };
+      return { level: stagedLevel(failingOf(node, leaves()), steps) };
     case "weakest":
-      return weakestLevel(levelledChildren(node));
+      return weakestLevel(levelled());
     case "capped":
-      return cappedLevel(levelledChildren(node), steps);
+      return cappedLevel(levelled(), steps);
     case "none":
       return undefined;
   }
@@ -208,7 +231,7 @@ function stagedLevel(failing: readonly Failing[], steps: readonly number[]): num
 }
 
 /** A child that has a level. */
-interface LevelledChild {
+export interface LevelledChild {
   readonly id: string;
   readonly level: number;
 }

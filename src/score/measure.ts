@@ -6,6 +6,7 @@ import type {
   ScorableQuestion,
 } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
+import { once } from "../model/once.ts";
 import {
   answerBounds,
   type Bounds,
@@ -120,14 +121,20 @@ export function scoreAt(
   if (question.type === "number" && isContinuous(question)) {
     return scoreFrom(question, level, questionnaire);
   }
-  // Context is never scored, and so is never raised.
-  return scoresOf(question as ScorableQuestion, questionnaire)
-    .toSorted(compare)
-    .find((score) => {
-      const { position } = questionMeasure(question, score, questionnaire);
-      return compare(position, fraction(level)) >= 0;
-    });
+  const least = fraction(level);
+  return placesIn(questionnaire)(question).find(({ position }) => compare(position, least) >= 0)
+    ?.score;
 }
+
+/** The scores of a question's answers with their positions, the lowest first. */
+const placesIn = once((questionnaire: Questionnaire) =>
+  once((question: Question): readonly Pick<Measure, "score" | "position">[] =>
+    // Context is never scored, and so is never raised.
+    scoresOf(question as ScorableQuestion, questionnaire)
+      .toSorted(compare)
+      .map((score) => questionMeasure(question, score, questionnaire)),
+  ),
+);
 
 /** The score at which a position begins, or the lowest above it that a number can have. */
 function scoreFrom(

@@ -7,12 +7,13 @@ import type {
   Value,
   VerdictPart,
 } from "../model/index.ts";
+import { once } from "../model/once.ts";
 import { comparisonsIn, evaluateCondition, isDiffering, type ReadSubject } from "./condition.ts";
 
 /** The parts of every verdict; their ids are one namespace. */
-export function verdictParts({ verdicts }: Questionnaire): readonly VerdictPart[] {
-  return verdicts.flatMap(({ parts }) => parts);
-}
+export const verdictParts: (questionnaire: Questionnaire) => readonly VerdictPart[] = once(
+  ({ verdicts }) => verdicts.flatMap(({ parts }) => parts),
+);
 
 /** The state of a part of a verdict; docs/scoring.md §6. */
 export function stateOf(part: VerdictPart, read: ReadSubject): PartState {
@@ -65,9 +66,9 @@ export function partValue(
 export type PartSubject = Extract<Subject, { readonly kind: "part" | "parts" }>;
 
 /** The parts that counts and lists include. */
-export function countedParts(questionnaire: Questionnaire): readonly VerdictPart[] {
-  return verdictParts(questionnaire).filter(({ alone }) => !alone);
-}
+export const countedParts: (questionnaire: Questionnaire) => readonly VerdictPart[] = once(
+  (questionnaire) => verdictParts(questionnaire).filter(({ alone }) => !alone),
+);
 
 /** Reads parts in one way and everything else in another. */
 export function reading(

@@ -1,9 +1,10 @@
 import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
 import { levelRulesAt, levelsOf } from "../model/levels.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { scoreMeasure } from "./score-parent.ts";
-import { rescore, scorePass } from "./score-pass.ts";
+import { type Changes, rescore, scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scored-node.ts";
 import { answeredIn, type Tally } from "./tally.ts";
 
@@ -161,13 +162,24 @@ export function raisedTree(
   input: PassInput,
   questions: ReadonlySet<string>,
   policy: UnknownPolicy,
+  seen: RaisedBefore = { leaves: new Map() },
 ): ScoredNode {
   if (input.questionnaire.scoring.methods.capability === "ladder") return scorePass(input, policy);
-  const leafOf = (leaf: ScoredNode): ScoredNode =>
-    leaf.question !== undefined && questions.has(leaf.id)
-      ? scoreQuestionNode(leaf.question, input, policy)
-      : leaf;
-  return rescore(before, "overall", input, { leafOf, policy });
+  const { leaves, above } = seen;
+  const leafOf = (leaf: ScoredNode): ScoredNode => {
+    if (leaf.question === undefined || !questions.has(leaf.id)) return leaf;
+    const key = `${leaf.id} ${input.raises?.get(leaf.id)}`;
+    const raised = leaves.get(key) ?? scoreQuestionNode(leaf.question, input, policy);
+    leaves.set(key, raised);
+    return raised;
+  };
+  return rescore(before, "overall", input, { leafOf, policy, ...omitUndefined({ above }) });
+}
+
+/** Nodes scored earlier from the same answers, by the same policy. */
+export interface RaisedBefore extends Pick<Changes, "above"> {
+  /** By question and level. */
+  readonly leaves: Map<string, ScoredNode>;
 }
 
 /** The same for all three passes. */

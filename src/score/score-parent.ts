@@ -96,15 +96,16 @@ function scoreByRules(
     return nodeWith(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
   }
   const added = fraction(constant);
-  const bounds = shiftedBounds(combineBounds(method, counting), added);
+  const whole = combineBounds(method, counting);
+  const bounds = shiftedBounds(whole, added);
   if (isWeightless(known)) {
     return nodeWith(notScored(commonReason(children)), bounds);
   }
   if (!isCovered(coverage.coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
-  const combined = combine(method, known, unknown, combineBounds(method, counting));
+  const combined = combine(method, known, unknown, whole);
   const shifted = {
     score: add(combined.score, added),
-    bounds: shiftedBounds(combined.bounds, added),
+    bounds: combined.bounds === whole ? bounds : shiftedBounds(combined.bounds, added),
   };
   const measure = measureOf(shifted, id, input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
@@ -165,7 +166,7 @@ function knownChild({ weight, outcome }: ScoredNode): readonly KnownChild[] {
     : [];
 }
 
-function unknownChild(child: ScoredNode): readonly BoundedChild[] {
+export function unknownChild(child: ScoredNode): readonly BoundedChild[] {
   const { weight, bounds } = child;
   return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
 }

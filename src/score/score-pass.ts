@@ -93,3 +93,20 @@ export function rescore(
   const score = (): ScoredNode => scoreParent(tier, { id, weight }, children, input, policy);
   return above === undefined ? score() : above(children, score);
 }
+
+/** Scores the parent of the same children once. */
+export function remembered(): NonNullable<Changes["above"]> {
+  const numbers = new Map<ScoredNode, number>();
+  const nodes = new Map<string, ScoredNode>();
+  const numberOf = (node: ScoredNode): number => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
+  };
+  return (children, score) => {
+    const key = children.map(numberOf).join(" ");
+    const node = nodes.get(key) ?? score();
+    nodes.set(key, node);
+    return node;
+  };
+}

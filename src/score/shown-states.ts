@@ -36,12 +36,13 @@ export function placesIn(questions: readonly SheetQuestion[]): ReadonlyMap<strin
 
 /**
  * The state of every question for one respondent, in order; undefined for a question that is not
- * asked. docs/scoring.md §1.
+ * asked, or that is not among `wanted`. docs/scoring.md §1.
  */
 export function shownStates(
   { questions, ladders }: Sheet,
   { department, isAsked, places }: SheetReader,
   givenTo: (index: number) => Given | undefined,
+  wanted: Iterable<number> = questions.keys(),
 ): readonly (AnswerState | undefined)[] {
   const states = questions.map((): AnswerState | undefined => undefined);
   const pending = new Set<number>();
@@ -74,7 +75,7 @@ export function shownStates(
     return index !== undefined && state === "answered" ? givenTo(index)?.value : undefined;
   }
 
-  for (let index = 0; index < questions.length; index += 1) stateAt(index);
+  for (const index of wanted) stateAt(index);
   const hidden = new Set(
     ladders.flatMap((steps) => {
       const end = steps.findIndex((index) =>

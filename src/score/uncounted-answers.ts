@@ -1,4 +1,4 @@
-import type { Answer, Questionnaire } from "../model/index.ts";
+import type { Answer, Question, Questionnaire } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { conditionOf, isInVariant, questionsOf } from "../model/outline.ts";
 import { askedOf, statesOf } from "./answer-sheet.ts";
@@ -27,14 +27,19 @@ export function uncountedAnswers(
   questionnaire: Questionnaire,
   { department, variant, answers }: Options,
 ): readonly UncountedAnswer[] {
-  if (variant === undefined && !hidesQuestions(questionnaire)) return [];
+  const questions = questionsOf(questionnaire);
+  const places = variant === undefined ? hideable(questionnaire) : [...questions.keys()];
+  const answered = places.filter(
+    (index) => answers.get(questions[index]?.id ?? "")?.state === "answered",
+  );
+  if (answered.length === 0) return [];
   const own = questionnaire.variants.find(({ id }) => id === variant);
   const asked = askedOf(questionnaire, department, variant);
-  const states = statesOf(asked, ({ id }) => answers.get(id));
-  return questionsOf(questionnaire).flatMap((question, index): readonly UncountedAnswer[] => {
+  const states = statesOf(asked, ({ id }) => answers.get(id), places);
+  return answered.flatMap((index): readonly UncountedAnswer[] => {
+    const question = questions[index] as Question;
     const { id } = question;
-    const answer = answers.get(id);
-    if (answer?.state !== "answered") return [];
+    const answer = answers.get(id) as Answer;
     if (!isInVariant(question, own)) return [{ id, answer, why: "variant" }];
     if (states[index] !== "not-shown") return [];
     const why = conditionOf(questionnaire, id) === undefined ? "ladder" : "condition";
@@ -48,6 +53,9 @@ export function mayBeHidden(questionnaire: Questionnaire, id: string): boolean {
   return isStep || conditionOf(questionnaire, id) !== undefined;
 }
 
-const hidesQuestions: (questionnaire: Questionnaire) => boolean = once((questionnaire) =>
-  questionsOf(questionnaire).some(({ id }) => mayBeHidden(questionnaire, id)),
+/** The places of the questions that other answers may hide. */
+const hideable = once((questionnaire: Questionnaire): readonly number[] =>
+  questionsOf(questionnaire).flatMap(({ id }, index) =>
+    mayBeHidden(questionnaire, id) ? index : [],
+  ),
 );

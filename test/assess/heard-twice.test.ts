@@ -3,7 +3,7 @@ import { assess } from "../../src/assess/assess.ts";
 import { heardTwice, type Round } from "../../src/assess/heard-twice.ts";
 import { compareResults } from "../../src/analyse/comparison.ts";
 import { historyOf } from "../../src/analyse/history.ts";
-import { heardTwiceMove } from "../../src/analyse/same-people.ts";
+import { type HeardAgain, heardTwiceMove } from "../../src/analyse/same-people.ts";
 import type { Result } from "../../src/model/index.ts";
 import { answersOf } from "../../src/score/answers.ts";
 import { type Answers, type People, questionnaire, respondents, review } from "../support/read.ts";
@@ -31,7 +31,7 @@ const NOW: People = {
   "sales.3": { a: 1 },
 };
 
-function overallOf(result: Result | undefined): number | undefined {
+function overallOf(result: HeardAgain | undefined): number | undefined {
   return result?.overall.kind === "scored" ? result.overall.score : undefined;
 }
 

@@ -92,7 +92,7 @@ test("the config describes how the assessment was made, and the audience of each
   const [board, full] = ["board.md", "full.md"].map((name) =>
     readFileSync(join(folder, name), "utf8"),
   );
-  expect(board).not.toContain("## Method and confidence");
+  expect(board).not.toContain("## Results by dimension");
   expect(full).toContain("**Commissioned and paid for by:** the board");
   expect(full).toContain("**How respondents were chosen:** by the CFO");
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { findingsAbout } from "../../src/documents/findings/findings-section.ts";
-import { agreement } from "../../src/documents/report/agreement.ts";
 import { levels } from "../../src/documents/report/appendix.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
@@ -14,7 +13,6 @@ function inputOf(people: People, ...yaml: readonly string[]): ReportInput {
 }
 
 const LOW: People = { "it.1": { a: 2, b: 1 }, "sales.1": { a: 2, b: 3 } };
-const NO_OVERALL = "scoring: { methods: { overall: none } }";
 
 describe("the words of a report explain evidence only", () => {
   const term = "A document, a date or a name";
@@ -31,15 +29,6 @@ describe("the words of a report explain evidence only", () => {
     const required = inputOf(LOW, "scoring: { evidence: { from: 4, kind: shown } }");
     expect(saidIn(required)).toContain(term);
   });
-});
-
-test("a model without an overall has no row for it among the outcomes", () => {
-  const footOf = (input: ReportInput): readonly unknown[] =>
-    agreement(input).flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === "table" ? block.foot : [])),
-    );
-  expect(footOf(inputOf(LOW))).toHaveLength(1);
-  expect(footOf(inputOf(LOW, NO_OVERALL))).toEqual([]);
 });
 
 describe("a sentence that needs a simulation", () => {

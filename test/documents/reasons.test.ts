@@ -60,7 +60,7 @@ describe("documents give a reason with how the answers fall", () => {
 
   test("where the answers are withheld, it is given as the level's", () => {
     expect(why("it 2,2,2 · marketing 2,2,2 · sales 2", { minimumGroup: 3 })).toEqual([
-      "On the whole about level 2: A is two.",
+      "Overall: A is two.",
     ]);
   });
 });
@@ -80,7 +80,7 @@ test("reasons that only describe the same level share a sentence", () => {
     {
       rule: "reason",
       about: "r",
-      text: "On the whole about level 2: A is two. B is two.",
+      text: "Overall: A is two. B is two.",
       restsOn: ["a", "b"],
     },
   ]);

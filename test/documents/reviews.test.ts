@@ -74,19 +74,6 @@ describe("a report says what a review decided", () => {
   });
 });
 
-test("what shows a strength or a gap is what the review decided", () => {
-  const two = ofOrganization(
-    `dimensions: [{ id: d, title: D, capabilities: [
-      { id: c, title: C, questions: [${yesNo("a")}] }, { id: e, title: E, questions: [${yesNo("b")}] }] }]`,
-  );
-  const review = { a: { value: "yes", reason: "seen" } };
-  const result = score(two, { whole: { a: "no", b: "no" } }, { review, minimumGroup: 1 });
-  const texts = commonTexts("en");
-  const text = markdownDocument(reportDocument({ result, questionnaire: two, texts }));
-  expect(text).toContain("- Question a (reviewed: yes)");
-  expect(text).toContain("- Question b no");
-});
-
 test("the words of a review's answer to a text question are in no result", () => {
   const asked = ofOrganization(oneCapability(yesNo("a"), question("why", "text")));
   const review = { why: { value: "SECRET", reason: "said so" } };

@@ -33,8 +33,8 @@ function measuresIn(blocks: readonly Block[]): readonly string[] {
 describe("page one", () => {
   test("leads with the widest gap and with what to begin with", async () => {
     const input = await wholeInput(WHOLE);
-    const { widestGap, topPriority } = findingsOf(input);
-    const [widest, first] = textsOf([...widestGap, ...topPriority]);
+    const { widestGap, success } = findingsOf(input);
+    const [widest, first] = textsOf([...widestGap, ...success]);
     expect(widest).toMatch(
       /^Largest difference between departments, in “.+”: .+ rates this .+ levels? higher than .+\. With \w+ respondents, .+ would .*be noticed.*\.$/u,
     );

@@ -10,7 +10,7 @@ function early(raw: object): readonly string[] {
     line: 1,
     column: 1,
   });
-  return lintFutureDates({ raw: { answers: {}, ...raw }, locate }, TODAY).map(
+  return lintFutureDates({ dated: { answers: [], ...raw }, locate }, TODAY).map(
     ({ code, at }) => `${code} ${at?.file}`,
   );
 }
@@ -21,14 +21,14 @@ test.each([
   [
     "evidence",
     {
-      answers: {
+      answers: Object.entries({
         plan: {
           evidence: [
             { kind: "said", what: "a" },
             { kind: "shown", what: "b", date: "2206-11-21" },
           ],
         },
-      },
+      }),
     },
     "answers/plan/evidence/1/date",
   ],

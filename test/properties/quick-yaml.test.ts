@@ -36,6 +36,7 @@ const SOUND = [
   "k: [\n  a, b,\n  { c: d }\n]\nt: 'x'\nu: \"a\\nb\"\nz: no # c\nw: -1\nq: 0x1F\n",
   'who: {"id":"r1",\'in\':"it","at": 2}\nanswers:\n  a: {"state":"dont-know"}\n  b: ["x","y"]\n  c: {"value":3,"evidence":["a: b"],"n":{"m":[1,2]}}\n',
   'answers:\n  help:\n    value: 4\n    note: Means "autumn"; ask.\n    evidence:\n      - Slide 14, March 2026\n  x: [none]\n  y: { state: dont-know, value: 1.0 }\n',
+  "head of sales: { of people: 1, is: 2 }\nmap:\n  { b c: 1,\n    d: [e] }\nlist:\n  [x, y]\nat in the end:\n  - of it: 1\n",
 ];
 const TEXTS_ON_LINES =
   "levels:\n  1: low\n  2: high\nlist:\n  - id: a\n    text: >-\n      One text\n      on two lines.\n\n  # A comment.\n  - id: b\n    note: |\n      as it\n      stands\nend: >\n  x\n";

@@ -30,6 +30,23 @@ describe("every file that comes with unsilo is read as by the library", () => {
   });
 });
 
+test("every file of the shipped questionnaires is read here", () => {
+  const declined = files("questionnaires").filter(
+    (file) => quickYaml({ file, text: readFileSync(`${ROOT}${file}`, "utf8") }) === undefined,
+  );
+  expect(declined).toEqual([]);
+});
+
+test.each([
+  ["a key of several words", "head of sales: a\nb c: { d e: f }\n"],
+  ["a map in brackets below its key", "a:\n  { b: 1,\n    c: 2 } # d\ne: f\n"],
+  ["a list in brackets below its key", "a:\n  [b, c]\n"],
+])("%s is read here", (_, text) => {
+  const source = { file: "a.yaml", text };
+  expect(quickYaml(source)).toBeDefined();
+  expect(quickYaml(source)).toEqual(yamlTree(source));
+});
+
 describe("text with a special meaning is left to the library", () => {
   test.each([
     ["a tab", "a:\tb"],
@@ -56,6 +73,7 @@ describe("text with a special meaning is left to the library", () => {
     ["a comma too many", "a: [b,]"],
     ["an escape that JSON does not have", 'a: "\\x41"'],
     ["a quote that is not closed", 'a: "b'],
+    ["a comment between the lines of a bracket", "a: [b,\n# c\n  d]"],
     ["what follows a quote", 'a: "b" c'],
     ["text alone", "a"],
     ["nothing", "# a\n"],

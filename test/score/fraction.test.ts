@@ -12,6 +12,7 @@ import {
   subtract,
   sum,
   toNumber,
+  weightedSum,
 } from "../../src/score/fraction.ts";
 
 /** A fraction by its exact parts; large ones are made of bigints. */
@@ -202,3 +203,27 @@ function half() {
 function third() {
   return divide(fraction(1), fraction(3));
 }
+
+test("a weighted sum is exact, of small numbers and of large ones", () => {
+  const part = fc.tuple(
+    fc.oneof(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -(2 ** 51), max: 2 ** 51 })),
+    fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 2 ** 30 })),
+  );
+  const split = (items: readonly (readonly [number, number])[]): Fraction[] =>
+    items.map(([above, below]) => divide(fraction(above), fraction(below)));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(part, part), { maxLength: 12 }), (pairs) => {
+      const values = split(pairs.map(([value]) => value));
+      const weights = split(pairs.map(([, weight]) => weight));
+      const items = values.map((value, index) => ({ value, weight: weights[index] as Fraction }));
+      // Over the product of all denominators, in bigints.
+      const product = pairs.flat().reduce((all, [, below]) => all * BigInt(below), 1n);
+      const total = pairs.reduce(
+        (all, [[a, b], [c, d]]) =>
+          all + (product / (BigInt(b) * BigInt(d))) * BigInt(a) * BigInt(c),
+        0n,
+      );
+      expect(compare(weightedSum(items), ratio(total, product))).toBe(0);
+    }),
+  );
+});

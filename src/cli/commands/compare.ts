@@ -7,7 +7,13 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
 import { STDIN } from "../load/files.ts";
-import { heardTwiceIn, loadResult, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import {
+  heardTwiceIn,
+  loadResult,
+  questionnaireOf,
+  resultAmong,
+  type ResultOptions,
+} from "../load/result.ts";
 import { requireSameSubject } from "../load/saved.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
@@ -80,7 +86,8 @@ export async function run(
   const done = options.done ?? [];
   checkDone(done, earlier.result, questionnaire);
   const language = languageOf(options.lang, questionnaire, later.found);
-  const comparison = compareResults(earlier.result, later.result, questionnaire, {
+  const both = [resultAmong(earlier, [later]), resultAmong(later, [earlier])] as const;
+  const comparison = compareResults(...both, questionnaire, {
     language,
     done,
     heardTwice: heardTwiceIn(earlier, later),

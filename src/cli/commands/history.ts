@@ -1,7 +1,15 @@
 import { byDate, historyOf } from "../../analyse/history.ts";
+import type { Result } from "../../model/index.ts";
 import { HISTORY_FORMATS } from "../../render/registry.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
-import { heardTwiceIn, loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import {
+  heardTwiceIn,
+  type LoadedResult,
+  loadHistory,
+  questionnaireOf,
+  resultAmong,
+  type ResultOptions,
+} from "../load/result.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
 import { type Session, VERSION } from "../session.ts";
@@ -38,7 +46,8 @@ export async function run(
   const [earlier, latest = first] = ordered.slice(-2);
   const questionnaire = await questionnaireOf(latest, options, session);
   const language = languageOf(options.lang, questionnaire, latest.found);
-  const results = [first.result, ...rest.map(({ result }) => result)] as const;
+  const resultOf = (one: LoadedResult): Result => resultAmong(one, ordered);
+  const results = [resultOf(first), ...rest.map(resultOf)] as const;
   const input = {
     history: historyOf(results, questionnaire, language, heardTwiceIn(earlier ?? first, latest)),
     questionnaire,

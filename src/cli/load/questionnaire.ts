@@ -1,16 +1,14 @@
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
-import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
+import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Config, Location, Questionnaire, Shipped } from "../../model/index.ts";
-import { isDataFile, isTableFile } from "../../read/data-files.ts";
-import { isQuestionnairePart } from "../../read/document-kind.ts";
-import type { Source } from "../../read/source.ts";
+import { isDataFile } from "../../read/data-files.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { unknownName } from "../unknown-name.ts";
 import type { FoundConfig } from "./config.ts";
-import { isWanted, requireSource } from "./files.ts";
+import { ownQuestionnaire } from "./own-questionnaire.ts";
 
 /** A questionnaire with its fingerprints. */
 export interface LoadedQuestionnaire {
@@ -150,15 +148,10 @@ export function isPath(name: string): boolean {
 }
 
 async function readOwn(path: string, session: Session): Promise<LoadedQuestionnaire> {
-  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest, wordingDigests }] =
-    await Promise.all([
-      import("../../read/questionnaire/read-questionnaire.ts"),
-      import("../../lint/lint-questionnaire.ts"),
-      import("../../io/digest.ts"),
-    ]);
-  const { document, problems } = readQuestionnaire(questionnaireSources(path, session));
+  const { questionnaireDigest, wordingDigests } = await import("../../io/digest.ts");
+  const { document, problems, found } = await ownQuestionnaire(path, session);
   if (document === undefined) return session.fail(problems);
-  const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");
+  const errors = found().filter(({ severity }) => severity === "error");
   if (errors.length > 0) return session.fail(errors);
   const { questionnaire } = document;
   const digest = questionnaireDigest(questionnaire);
@@ -168,21 +161,4 @@ async function readOwn(path: string, session: Session): Promise<LoadedQuestionna
     scoringDigest: digest,
     wordings: wordingDigests(questionnaire),
   };
-}
-
-/**
- * The texts of a questionnaire's file, or of its folder's files in the order of their names, without
- * responses and results that are kept beside it.
- */
-export function questionnaireSources(path: string, session: Session): readonly Source[] {
-  const files =
-    pathKind(path) === "folder"
-      ? pathsBelow(path)
-          .filter((found) => isWanted(found) && !isTableFile(found.path))
-          .map((found) => found.path)
-      : [path];
-  if (files.length === 0)
-    throw new Failure(EXIT.nothing, `${path} does not contain any .yaml file`);
-  const sources = files.map((file) => requireSource(file, "questionnaire", session));
-  return sources.length === 1 ? sources : sources.filter(isQuestionnairePart);
 }

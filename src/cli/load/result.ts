@@ -1,7 +1,10 @@
 import type { BothRounds } from "../../analyse/same-people.ts";
-import { assess } from "../../assess/assess.ts";
+import { areSamePeople } from "../../analyse/change-limit.ts";
+import { resultOf } from "../../assess/assess.ts";
+import { examine } from "../../assess/examine.ts";
 import { heardTwice, type Round } from "../../assess/heard-twice.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
+import { lazily } from "../../model/once.ts";
 import { optional } from "../../read/optional.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -37,6 +40,8 @@ export type ResultOptions = Omit<SelectionOptions, "assessment"> & {
 /** The result of one assessment: scored from responses, or as it was saved. */
 export interface LoadedResult {
   readonly result: Result;
+  /** The same with the standard errors if the same people answer again. */
+  readonly withPanel: () => Result;
   readonly found?: FoundConfig;
   /** Absent of a saved result. */
   readonly questionnaire?: Questionnaire;
@@ -94,15 +99,25 @@ async function scoredFrom(
     { variant, lang },
     {
       minimumGroup: minimumGroupIn(found, options),
-      panel: true,
       problems: session.problems,
     },
   );
   const { questionnaire, answers } = assessment;
-  const result = assess(questionnaire, answers, settings);
+  const examination = examine(questionnaire, answers, settings);
+  const result = resultOf(examination, settings);
+  const withPanel = lazily(() => resultOf(examination, { ...settings, panel: true }));
   const asked = { id: questionnaire.id, at: undefined };
   const round = { result, questionnaire, answers, options: settings };
-  return { result, questionnaire, round, asked, ...optional("found", found) };
+  return { result, withPanel, questionnaire, round, asked, ...optional("found", found) };
+}
+
+/**
+ * A result with the standard errors that comparing it with some others needs: repeating an assessment
+ * with the same people takes as long as scoring it.
+ */
+export function resultAmong(own: LoadedResult, others: readonly LoadedResult[]): Result {
+  const isPanel = others.some((one) => one !== own && areSamePeople(one.result, own.result));
+  return isPanel ? own.withPanel() : own.result;
 }
 
 /** Two results from the people heard both times, if both have their answers. */
@@ -122,7 +137,7 @@ function asSaved(
   const { result, locate } = saved;
   checkMinimumGroup(saved, minimumGroupIn(found, options));
   const asked = { id: result.questionnaire.id, at: locate(["questionnaire", "id"]) };
-  return { result, asked, ...optional("found", found) };
+  return { result, withPanel: () => result, asked, ...optional("found", found) };
 }
 
 function minimumGroupIn(

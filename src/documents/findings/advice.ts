@@ -1,30 +1,38 @@
-import type { ConfidenceReason, RecommendationResult } from "../../model/index.ts";
+import type { ConfidenceReason, Recommendation, RecommendationResult } from "../../model/index.ts";
 import { isTooLittleKnown } from "../../analyse/confidence.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatPlain } from "../../text/format.ts";
+import { list as joined } from "../../text/grammar.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan-words.ts";
-import { FIRST, priorityLines } from "../priorities.ts";
+import { likelyMoney } from "../costs.ts";
+import { FIRST, likelyEffort, signerNames, titleOf } from "../priorities.ts";
 import { departmentName, spoken } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
-/** The first recommendation with the person responsible; nothing where it is not named. */
-export function topPriority(input: ReportInput): readonly Finding[] {
+/** The sign that the first recommendation is in place; nothing where it is not named or has none. */
+export function success(input: ReportInput): readonly Finding[] {
   const [first] = input.result.recommendations;
-  if (first?.title === undefined) return [];
-  const { topPriority: say } = findingsTexts(input.texts.language);
-  const text = say({ title: first.title, owner: ownerOf(first, input) });
-  return [{ rule: "priority", about: first.id, text, restsOn: reasonsOf(first) }];
+  const sign = first?.title === undefined ? "" : spoken(sourceOf(first, input)?.takesHold, input);
+  if (first === undefined || sign === "") return [];
+  const text = findingsTexts(input.texts.language).success({ sign });
+  return [{ rule: "success", about: first.id, text, restsOn: reasonsOf(first) }];
 }
 
 /** The first priorities, and whom to interview where there are fewer than three. */
 export function decisions(input: ReportInput): readonly Finding[] {
   const { result, texts } = input;
   const words = findingsTexts(texts.language);
-  const lines = priorityLines(input);
-  const taken = result.recommendations.map((one, index): Finding => {
-    const text = words.decision({ priority: lines[index] ?? "", owner: ownerOf(one, input) });
+  const taken = result.recommendations.map((one): Finding => {
+    const source = sourceOf(one, input);
+    const signers = signerNames(source, input);
+    const text = words.decision({
+      title: titleOf(one, texts),
+      facts: takes(one, source, input).join(", "),
+      signers: joined(texts.language, signers),
+      owner: signers.length === 0 ? spoken(source?.owner, input) : "",
+    });
     return { rule: "priority", about: one.id, text, restsOn: reasonsOf(one) };
   });
   const departments = result.coverage.unheard.map((id) => departmentName(id, input));
@@ -101,9 +109,26 @@ export function noRecommendation({
   return [{ rule: "priority", about: OVERALL, text, restsOn }];
 }
 
-/** The person who answers for a recommendation; empty where the questionnaire does not say. */
-function ownerOf({ id }: RecommendationResult, input: ReportInput): string {
-  return spoken(input.questionnaire.recommendations.find((one) => one.id === id)?.owner, input);
+/** Person-days, weeks and money, as far as they may be shown. */
+function takes(
+  one: RecommendationResult,
+  source: Recommendation | undefined,
+  { texts }: ReportInput,
+): readonly string[] {
+  const money = source?.money === undefined ? "" : likelyMoney(source.money, texts);
+  const weeks = source?.duration?.likely;
+  return [
+    likelyEffort(one, texts),
+    weeks === undefined ? "" : texts.weeks({ count: weeks }),
+    money,
+  ].filter((part) => part !== "");
+}
+
+function sourceOf(
+  { id }: RecommendationResult,
+  { questionnaire }: ReportInput,
+): Recommendation | undefined {
+  return questionnaire.recommendations.find((one) => one.id === id);
 }
 
 function reasonsOf({ because }: RecommendationResult): readonly string[] {

@@ -14,6 +14,8 @@ export interface Said {
   readonly isNamed: boolean;
   /** Whose answers would help most, of what is compared overall. */
   readonly hasMore: boolean;
+  /** Only the outcome, without its limits. */
+  readonly isBrief?: true;
 }
 
 const PLAIN: Said = { isNamed: true, hasMore: false };
@@ -42,10 +44,11 @@ export function overallFinding(input: ReportInput): Finding {
 function textOf(
   compared: DepartmentsCompared,
   input: ReportInput,
-  { isNamed, hasMore }: Said,
+  { isNamed, hasMore, isBrief }: Said,
 ): string {
-  const { outcome } = compared;
+  const { outcome, p, adjustedP } = compared;
   if (outcome === undefined) return reasonText(compared, input);
+  if (isBrief) return outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
   return [...sentencesOf(compared, outcome, input, { isNamed, hasMore }), basis(compared, input)]
     .filter((part) => part !== "")
     .join(" ");

@@ -1,7 +1,7 @@
 import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
-import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
+import { decisions, limitNotRaised, noRecommendation, outlook, success } from "./advice.ts";
 import { agreementFinding, overallFinding, widestFinding } from "./agreement.ts";
 import {
   confidenceFinding,
@@ -36,7 +36,7 @@ export interface Findings {
   /** The same, with the reason where the result is not firm: for a document that does not give its confidence. */
   readonly limitsAndConfidence: readonly Finding[];
   readonly limitNotRaised: readonly Finding[];
-  readonly topPriority: readonly Finding[];
+  readonly success: readonly Finding[];
   readonly decisions: readonly Finding[];
   /** Why each recommendation applies; several for one that has several reasons. */
   readonly reasons: readonly Finding[];
@@ -74,7 +74,7 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
         ? limits
         : [...limits, ...doubt],
     limitNotRaised: limitNotRaised(input),
-    topPriority: topPriority(input),
+    success: success(input),
     decisions: decisions(input),
     reasons: reasonFindings(input),
     noRecommendation: noRecommendation(input),

@@ -121,7 +121,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
   const issued = keptFigures(input);
   const kept = issued === "" ? [] : [say("withheld", issued)];
   if (isNothingShown(input)) {
-    return [say("withheld", onlyShown(input)), ...kept, ...withheldAdvice(input)];
+    return [say("withheld", onlyShown(input)), ...kept, ...adviceWithheld(input)];
   }
   const { unheard } = result.coverage;
   const departments = departmentsWithheld(input);
@@ -136,7 +136,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
       : [say("not-interviewed", words.notInterviewed({ departments: names(unheard) }))]),
     ...(departments === "" ? [] : [say("withheld", departments)]),
     ...kept,
-    ...withheldAdvice(input),
+    ...adviceWithheld(input),
   ];
 }
 
@@ -173,10 +173,11 @@ function onlyShown({ result, texts }: ReportInput): string {
   return words.onlyShown({ some, shown, people: peopleIn(result), minimum });
 }
 
-function withheldAdvice({ result, texts }: ReportInput): readonly Finding[] {
+/** How many recommendations are not named; nothing if all are. */
+export function adviceWithheld({ result, texts }: ReportInput): readonly Finding[] {
   const count = result.recommendations.filter(({ withheld }) => withheld).length;
   if (count === 0) return [];
   const facts = { count, minimum: result.minimumGroup ?? 1 };
   const text = findingsTexts(texts.language).adviceWithheld(facts);
-  return [{ rule: "withheld", about: OVERALL, text, restsOn: [] }];
+  return [{ rule: "advice-withheld", about: OVERALL, text, restsOn: [] }];
 }

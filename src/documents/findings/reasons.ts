@@ -53,10 +53,10 @@ function sameLevel(reasons: readonly Reason[]): readonly (readonly [Reason, ...R
 
 function reasonText(reasons: readonly [Reason, ...Reason[]], input: ReportInput): string {
   const words = findingsTexts(input.texts.language);
-  const [{ question, level, statement }] = reasons;
+  const [{ question, statement }] = reasons;
   const text = reasons.map((one) => one.text).join(" ");
   const consensus = consensusIn(question, input);
-  if (statement === "level") return words.reasonAtLevel({ level, text });
+  if (statement === "level") return words.reasonAtLevel({ text });
   // A counted fact, a review and an answer of the organization are not compared.
   if (consensus === undefined || isReviewed(question, input)) return text;
   const { respondents: people, departments } = consensus;

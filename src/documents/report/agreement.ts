@@ -16,7 +16,7 @@ import {
   type Words,
 } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
-import { pairTitle } from "../findings/agreement.ts";
+import { agreementFinding, pairTitle } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { consensusIn } from "../statements.ts";
@@ -24,19 +24,17 @@ import { expectationBlocks } from "../expectations.ts";
 import { textsOf } from "../findings/finding.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
-import { labelsOf, levelOf, levelText } from "../node.ts";
+import { labelsOf, levelText } from "../node.ts";
 import { departmentName, questionIn, questionResults, questionTitle, spoken } from "../words.ts";
 
 const MOST_TALKED = 8;
 
 /** Whether departments see the same organization: level and gap, and what to talk about. */
 export function agreement(input: ReportInput): readonly Section[] {
-  const { hasLevels, hasOverall, levels, isWhole } = kindOf(input.questionnaire);
+  const { hasLevels, levels, isWhole } = kindOf(input.questionnaire);
   if (isWhole) return [];
   const labels = labelsOf(input);
-  const { overall } = input.result;
   const sentence = findingsOf(input).agreement.text;
-  const talk = worthTalking(input).slice(0, MOST_TALKED);
   const row = ({ title, level, sentence: said }: ComparedRow): readonly string[] => [
     title,
     ...(levels.dimension ? [level] : []),
@@ -53,14 +51,13 @@ export function agreement(input: ReportInput): readonly Section[] {
         labels.gapWord,
       ],
       rows: rows.map(row),
-      foot: hasOverall ? [row({ title: labels.overall, level: levelOf(overall), sentence })] : [],
     }),
   ];
   return section("perception", labels.perceptionHeading, [
     ...paragraph(sentence, "lead"),
     // Where every row would repeat why nothing is compared, the sentence is enough.
     ...(isCompared(input) || rows.some((one) => one.sentence !== sentence) ? compared : []),
-    ...saidOf(labels.worthTalking, talk, ratingsOf, input),
+    ...group(labels.worthTalking, list(talkItems(input, MOST_TALKED))),
     ...toVerify(input),
     ...expectations(input),
     ...paragraphs(limitsOf(input), "note"),
@@ -87,7 +84,7 @@ interface ComparedRow {
 }
 
 /** The named pairs, in the order of the questionnaire. */
-function pairRows(input: ReportInput): readonly ComparedRow[] {
+export function pairRows(input: ReportInput): readonly ComparedRow[] {
   const { pairAgreement } = findingsOf(input);
   const { pairs = [] } = input.result.agreement ?? {};
   return pairs.map((pair, index) => ({
@@ -97,14 +94,18 @@ function pairRows(input: ReportInput): readonly ComparedRow[] {
   }));
 }
 
-/** The dimensions beside their levels, in the order of the result. */
+/** The dimensions beside their levels, in the order of the result, each with its outcome alone. */
 function dimensionRows(input: ReportInput): readonly ComparedRow[] {
-  const { dimensionAgreement } = findingsOf(input);
-  return input.result.dimensions.map((dimension, index) => ({
-    title: dimension.title,
-    level: levelText(dimension, input),
-    sentence: dimensionAgreement[index]?.text ?? "",
-  }));
+  const { dimensions = [] } = input.result.agreement ?? {};
+  const brief = { isNamed: true, hasMore: false, isBrief: true } as const;
+  return input.result.dimensions.map((dimension, index) => {
+    const compared = dimensions[index];
+    return {
+      title: dimension.title,
+      level: levelText(dimension, input),
+      sentence: compared === undefined ? "" : agreementFinding(compared, input, brief).text,
+    };
+  });
 }
 
 /** What agreement between departments must not be used for. */
@@ -157,14 +158,9 @@ function widestFirst(gaps: readonly PerceptionGap[], input: ReportInput): readon
 /** A department with what it says. */
 type Voice = readonly [department: string, value: string];
 
-/** Questions with what each department says: "Marketing 3.5, Stores 1". */
-function saidOf(
-  title: string,
-  gaps: readonly PerceptionGap[],
-  voicesOf: (gap: PerceptionGap, input: ReportInput) => readonly Voice[],
-  input: ReportInput,
-): readonly Block[] {
-  return group(title, list(itemsOf(gaps, voicesOf, input)));
+/** Questions that are worth talking about, with what each department says: "Marketing 3.5, Stores 1". */
+export function talkItems(input: ReportInput, most: number): readonly Words[] {
+  return itemsOf(worthTalking(input).slice(0, most), ratingsOf, input);
 }
 
 function itemsOf(

@@ -1,5 +1,5 @@
 import type { AnswerValue, Level, Question, QuestionResult } from "../../model/index.ts";
-import { OVERALL } from "../../model/outline.ts";
+import { OVERALL, questionsOf } from "../../model/outline.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import { answerText, isCounted, placeOf } from "../answers.ts";
@@ -16,6 +16,7 @@ import {
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { decidedText, reviewOf } from "../reviews.ts";
+import { LEADING } from "../priorities.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
 import {
@@ -164,19 +165,30 @@ function isEvidenceUsed({ result, questionnaire }: ReportInput): boolean {
   return isCited || result.evidence.high > 0 || questionnaire.scoring.evidence !== undefined;
 }
 
-/** What the questionnaire rests on. */
+/** The sources of the questions, the roles and the recommendations that are printed in full. */
 export function sources(input: ReportInput): readonly Section[] {
+  const cited = citedIn(input);
   return section(
     "sources",
     input.texts.labels.sources,
     list(
-      input.questionnaire.sources.map(({ title, author = "", published = "", url }) => {
-        const text = [spoken(title, input), published].filter((part) => part !== "").join(", ");
-        return [author === "" ? "" : `${author}:`, linked(text, url)];
-      }),
+      input.questionnaire.sources
+        .filter(({ id }) => cited.has(id))
+        .map(({ title, author = "", published = "", url }) => {
+          const text = [spoken(title, input), published].filter((part) => part !== "").join(", ");
+          return [author === "" ? "" : `${author}:`, linked(text, url)];
+        }),
       "sources",
     ),
   );
+}
+
+function citedIn({ questionnaire, result }: ReportInput): ReadonlySet<string> {
+  const leading = new Set(result.recommendations.slice(0, LEADING).map(({ id }) => id));
+  const printed = questionnaire.recommendations.filter(({ id }) => leading.has(id));
+  const own = [...questionsOf(questionnaire), ...questionnaire.roles, ...printed];
+  const studies = printed.flatMap(({ literature }) => literature.map(({ source }) => source));
+  return new Set([...own.flatMap(({ sources: ids }) => ids), ...studies]);
 }
 
 /** With its address only where that may be a link. */

@@ -1,15 +1,7 @@
-import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
-import { reportTexts } from "../../generated/catalogs/report.ts";
+import type { CapabilityResult, DimensionResult } from "../../model/index.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
-import { answerCounts, quotesIn, voices, withheldNote } from "../answers.ts";
-import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
-import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { kindOf, measureLabel } from "../kind.ts";
-import { decidedText, reviewOf } from "../reviews.ts";
-import { labelsOf, levelText, meanOf } from "../node.ts";
-import { todayStatement } from "../statements.ts";
 
 const HIGHLIGHTS = 3;
 /** Below the middle of its range, or on the lowest level, nothing is called a strength. */
@@ -51,80 +43,4 @@ export const highlightsOf: (input: ReportInput) => {
 /** The highest percent of some capabilities; below all others for none. */
 function topOf(some: readonly { readonly capability: { readonly percent: number } }[]): number {
   return Math.max(-1, ...some.map(({ capability }) => capability.percent));
-}
-
-/** The lowest and the highest capabilities, each with what shows it. */
-export function highlights(input: ReportInput): readonly Section[] {
-  const labels = labelsOf(input);
-  const { strengths, gaps } = highlightsOf(input);
-  const groups = [
-    ...group(
-      labels.gaps,
-      gaps.flatMap((one) => highlight(one, input)),
-    ),
-    ...group(
-      labels.strengths,
-      strengths.flatMap((one) => highlight(one, input)),
-    ),
-  ];
-  const withheld = input.result.withheld.length === 0 ? [] : [...strengths, ...gaps];
-  const note = withheldNote(
-    withheld.map(({ capability }) => scoredIn(capability).flatMap(quotesIn)),
-    input,
-  );
-  return section("strengths-and-gaps", labels.strengthsAndGaps, [
-    ...groups,
-    ...(groups.length === 0 ? [] : paragraph(note, "note")),
-  ]);
-}
-
-function highlight({ dimension, capability }: Highlight, input: ReportInput): readonly Block[] {
-  const labels = labelsOf(input);
-  const questions = scoredIn(capability);
-  const label = measureLabel("capability", input.questionnaire, input.texts);
-  const mean = `${label} ${meanOf(capability, "capability", input)}`;
-  return group(
-    capability.title,
-    [
-      ...paragraph(
-        kindOf(input.questionnaire).levels.capability
-          ? [
-              strong(`${labels.level} ${levelText(capability, input)}`),
-              `· ${mean} · ${dimension.title}`,
-            ]
-          : [strong(mean), `· ${dimension.title}`],
-        "measures",
-      ),
-      ...labelled(
-        labels.shownBy,
-        list(
-          questions.flatMap((one) => shownBy(one, input)),
-          "shown-by",
-        ),
-      ),
-      ...voices(questions, input),
-    ],
-    { role: "card" },
-  );
-}
-
-function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
-  return questions.filter(({ kind }) => kind === "scored");
-}
-
-/** What today's level says; without such a description the question and its answers, if they show. */
-function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
-  const today = todayStatement(result, input);
-  const title = result.short ?? result.title;
-  if (today !== "") return [result.answersWithheld === true ? `${title} ${today}` : today];
-  const review = reviewOf(result.id, input);
-  if (review !== undefined) {
-    const words = reportTexts(input.texts.language);
-    return [words.reviewed({ title, decided: decidedText(review, input) })];
-  }
-  const { isWhole } = kindOf(input.questionnaire);
-  const given = answerCounts(result, input).map(({ answer, count }) =>
-    isWhole ? answer : `${answer} (${count})`,
-  );
-  return given.length === 0 ? [] : [`${title} ${given.join(", ")}`];
 }

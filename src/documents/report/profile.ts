@@ -1,6 +1,14 @@
 import type { DimensionResult } from "../../model/index.ts";
-import { type CellWords, chart, minor, type TableWords, type Words } from "../blocks.ts";
-import { hasRadar, levelMarks, type ProfileChart } from "../charts.ts";
+import {
+  type Block,
+  type CellWords,
+  chart,
+  minor,
+  table,
+  type TableWords,
+  type Words,
+} from "../blocks.ts";
+import { levelMarks, type ProfileChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
@@ -22,26 +30,32 @@ import {
   withRange,
 } from "../node.ts";
 
-/** Today's level and the target of each dimension, the widest gap first. */
+/** Page one holds a chart of so many dimensions. */
+const MOST_ROWS = 6;
+
+/** The chart on page one; nothing for a model without dimensions, or with too many. */
+export function smallChart(input: ReportInput): readonly Block[] {
+  const rows = byNeed(input);
+  const isDrawn = kindOf(input.questionnaire).hasDimensions && rows.length <= MOST_ROWS;
+  const { chartNote } = labelsOf(input);
+  return isDrawn ? chart(profileChart("chart-summary", rows, input, true), chartNote) : [];
+}
+
+/** Today's level and the target of each dimension, the widest gap first; drawn here if not on page one. */
 export function profile(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
-  const { result, questionnaire } = input;
-  if (!kindOf(questionnaire).hasDimensions) return [];
-  const radar = {
-    type: "radar",
-    id: "chart-radar",
-    title: labels.radar,
-    note: labels.radarNote,
-    rows: result.dimensions.map((one) => nodeMark(one, "dimension", input)),
-    levels: levelMarks(questionnaire, result.language),
-  } as const;
+  if (!kindOf(input.questionnaire).hasDimensions) return [];
   const rows = byNeed(input);
-  return section("profile", labels.profile, [
-    ...(hasRadar(radar.rows) ? chart(radar, labels.radarNote, { role: "radar" }) : []),
-    ...chart(profileChart("chart-profile", rows, input, false), labels.chartNote, {
-      table: profileTable(rows, input),
-    }),
-  ]);
+  const figures = profileTable(rows, input);
+  return section(
+    "profile",
+    labels.profile,
+    smallChart(input).length > 0
+      ? table(figures)
+      : chart(profileChart("chart-profile", rows, input, false), labels.chartNote, {
+          table: figures,
+        }),
+  );
 }
 
 /** The dimensions with the widest gap first, then the lowest; those without a score last. */

@@ -1,7 +1,8 @@
-import { paragraph, strong } from "../blocks.ts";
+import { paragraph, strong, type Words } from "../blocks.ts";
 import type { Document, Section } from "../document.ts";
 import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
 import { briefDocument } from "../brief.ts";
+import { confidenceFinding } from "../findings/confidence.ts";
 import { factsSection } from "../facts.ts";
 import { leftOutNote } from "../left-out.ts";
 import type { ReportInput } from "../input.ts";
@@ -13,23 +14,22 @@ import { agreement } from "./agreement.ts";
 import { appendix, levels, sources } from "./appendix.ts";
 import { departments } from "./departments.ts";
 import { dimensions } from "./dimensions.ts";
-import { highlights } from "./highlights.ts";
+import { actions, basis, plan, standing } from "./executive.ts";
 import { method } from "./method.ts";
+import { pageOne } from "./page-one.ts";
 import { profile } from "./profile.ts";
 import { progress } from "./progress.ts";
 import { recommendations } from "./recommendations.ts";
 import { roadmap } from "./roadmap.ts";
-import { summary } from "./summary.ts";
 import { roles, verdicts } from "./verdicts.ts";
 
 type Writer = (input: ReportInput) => readonly Section[];
 
 /** Every section in its order. */
 const ALL: readonly Writer[] = [
-  summary,
+  pageOne,
   profile,
   tagsSection,
-  highlights,
   departments,
   agreement,
   factsSection,
@@ -47,14 +47,13 @@ const ALL: readonly Writer[] = [
 
 /** What those who decide get of them. */
 const EXECUTIVE: readonly Writer[] = [
-  summary,
-  profile,
-  departments,
-  agreement,
+  pageOne,
+  actions,
+  standing,
   factsSection,
-  recommendations,
-  roadmap,
+  plan,
   progress,
+  basis,
 ];
 
 /** The report for those who decide, or for the consultant. */
@@ -63,8 +62,8 @@ export function reportDocument(input: ReportInput): Document {
   const { labels } = texts;
   const { hasLevels } = kindOf(input.questionnaire);
   const name = hasLevels ? labels.report : labels.reportScores;
-  const { coverage, confidence } = aboutAssessment(input);
-  const writers = background?.audience === "executive" ? EXECUTIVE : ALL;
+  const isExecutive = background?.audience === "executive";
+  const writers = isExecutive ? EXECUTIVE : ALL;
   return {
     ...frameOf(input),
     kind: "report",
@@ -74,18 +73,25 @@ export function reportDocument(input: ReportInput): Document {
     hasContents: true,
     cover: [
       ...coverFacts(input, false),
-      ...paragraph(
-        [
-          strong(`${labels.coverageWord} ${coverage}, ${confidence}.`),
-          `${texts.coverage(result.coverage)}.`,
-        ],
-        "cover-line",
-      ),
+      ...paragraph(isExecutive ? known(input) : covered(input), "cover-line"),
       ...paragraph(tagNote(input), "note"),
       ...leftOutNote(input),
     ],
     sections: writers.flatMap((write) => write(input)),
   };
+}
+
+/** How much is known, in numbers. */
+function covered(input: ReportInput): Words {
+  const { labels, coverage: say } = input.texts;
+  const { coverage, confidence } = aboutAssessment(input);
+  const sums = `${say(input.result.coverage)}.`;
+  return [strong(`${labels.coverageWord} ${coverage}, ${confidence}.`), sums];
+}
+
+/** How much is known, in a sentence. */
+function known(input: ReportInput): Words {
+  return [confidenceFinding(input).text];
 }
 
 /** The document that an audience gets. */

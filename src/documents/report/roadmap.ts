@@ -1,15 +1,5 @@
 import { reportTexts } from "../../generated/catalogs/report.ts";
-import {
-  type Block,
-  chart,
-  group,
-  list,
-  minor,
-  numbered,
-  paragraph,
-  paragraphs,
-  strong,
-} from "../blocks.ts";
+import { type Block, chart, group, list, paragraphs, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { planLead } from "../plan-lead.ts";
@@ -22,25 +12,25 @@ import {
   stepsInWords,
   type StepWords,
 } from "../plan-words.ts";
+import { firstDays } from "./first-days.ts";
 
-/** How many steps are next. */
-const NEXT = 5;
-
-/** What to decide, one after the other, with the profile after each; nothing without a plan. */
-export function roadmap({
+/** What a report writes its roadmap from; undefined without a plan, and where nothing can be planned. */
+export function planInputOf({
   result,
   questionnaire,
   texts,
   background,
-}: ReportInput): readonly Section[] {
+}: ReportInput): PlanInput | undefined {
   const { plan } = background ?? {};
-  if (plan === undefined || plan.status === "nothing-to-plan") return [];
-  const input = {
-    plan,
-    questionnaire,
-    texts,
-    languages: [result.language, ...questionnaire.languages],
-  };
+  if (plan === undefined || plan.status === "nothing-to-plan") return undefined;
+  return { plan, questionnaire, texts, languages: [result.language, ...questionnaire.languages] };
+}
+
+/** What to decide, one after the other, with the profile after each; nothing without a plan. */
+export function roadmap({ texts, ...others }: ReportInput): readonly Section[] {
+  const input = planInputOf({ texts, ...others });
+  if (input === undefined) return [];
+  const { plan } = input;
   const { labels } = texts;
   const lead = paragraphs(planLead(input), "intro");
   if (plan.steps.length === 0) return section("roadmap", labels.roadmap, lead);
@@ -48,27 +38,22 @@ export function roadmap({
   const blocking = plan.blocking.map((one) => blockedSentence(one, input));
   return section("roadmap", labels.roadmap, [
     ...lead,
-    ...group("", phases(input), { role: "phases" }),
+    ...phases(input),
     ...group(stepsHeading(input), bars(steps, input)),
-    ...group(labels.nextSteps, nextSteps(steps.slice(0, NEXT))),
+    ...group(reportTexts(texts.language).firstDays, firstDays(input)),
     ...paragraphs([...blocking, ...planNotes(input)], "note"),
   ]);
 }
 
-function phases(input: PlanInput): readonly Block[] {
+/** The phases of the plan, a line each. */
+export function phases(input: PlanInput): readonly Block[] {
   const { phase } = reportTexts(input.texts.language);
-  return phasesInWords(input).flatMap(
-    ({ title, facts, steps, decision, appoint, profile }, index) =>
-      group(
-        title,
-        [
-          ...paragraph(profile, "phase-profile"),
-          ...paragraph(facts, "minor"),
-          ...list(steps, "plain"),
-          ...paragraph([decision, appoint], "decision"),
-        ],
-        { eyebrow: phase({ number: index + 1 }), role: `phase phase-${index}` },
-      ),
+  return list(
+    phasesInWords(input).map(({ title, facts }, index) => [
+      strong(`${phase({ number: index + 1 })}: ${title}.`),
+      facts,
+    ]),
+    "plain",
   );
 }
 
@@ -116,14 +101,4 @@ function bars(steps: readonly PhasedStep[], { texts: { labels } }: PlanInput): r
       ]),
     },
   });
-}
-
-function nextSteps(steps: readonly PhasedStep[]): readonly Block[] {
-  return numbered(
-    steps.map(({ title, owner, time }) => [
-      strong(title),
-      minor([owner, time].filter((part) => part !== "").join(" · ")),
-    ]),
-    "next-steps",
-  );
 }

@@ -3,6 +3,7 @@ import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
 import validate from "../../generated/validators/questionnaire.js";
 import { firstErrors } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
+import { lazily } from "../../model/once.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { readTree } from "../read-document.ts";
 import { readFormat } from "../read-format.ts";
@@ -63,7 +64,7 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   }
   const document = {
     questionnaire,
-    texts: () => translatableTexts(QUESTIONNAIRE, raw),
+    texts: lazily(() => translatableTexts(QUESTIONNAIRE, raw)),
     locate: (path: Path) => nodeAt(tree, path).at,
     locateKey: (path: Path) => keyLocation(tree, path),
   };

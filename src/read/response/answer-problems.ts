@@ -106,14 +106,11 @@ function shapeProblems(
   { value, state, score }: AnswerInFile,
   draft: ResponseDraft,
 ): readonly Problem[] {
-  const at = draft.locateKey(["answers", name]);
   const isGiven = value !== undefined || score !== undefined;
-  if (isGiven && state !== undefined && state !== "answered") {
-    return [problem("value-and-state", at, { question: id })];
-  }
-  return !isGiven && (state === undefined || state === "answered")
-    ? [problem("no-value", at, { question: id })]
-    : [];
+  const isState = state !== undefined && state !== "answered";
+  if (isGiven !== isState) return [];
+  const at = draft.locateKey(["answers", name]);
+  return [problem(isGiven ? "value-and-state" : "no-value", at, { question: id })];
 }
 
 function inapplicable(
@@ -135,7 +132,6 @@ function reviewProblems(
   draft: ResponseDraft,
   questionnaire: Questionnaire,
 ): readonly Problem[] {
-  const at = draft.locateKey(["answers", name]);
   if (draft.raw.review === undefined) {
     const keys = [score === undefined ? [] : "score", reason === undefined ? [] : "reason"].flat();
     return keys.map((key) =>
@@ -143,6 +139,7 @@ function reviewProblems(
     );
   }
   const { id } = question;
+  const at = draft.locateKey(["answers", name]);
   if (questionnaire.scoring.methods.capability === "ladder") {
     return [problem("review-of-ladder", at, { question: id })];
   }

@@ -126,7 +126,7 @@ export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
 }
 
 function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {
-  return datesNamed(raw).flatMap(({ found, path }) =>
+  return datesNamed({ ...raw, answers: Object.entries(raw.answers) }).flatMap(({ found, path }) =>
     isDate(found) ? [] : [problem("no-such-date", locate(path), { found })],
   );
 }

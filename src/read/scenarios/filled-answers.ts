@@ -7,6 +7,7 @@ import type {
 } from "../../model/index.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
+import { once } from "../../model/once.ts";
 import { scoreAnswer } from "../../score/answer-score.ts";
 import { compare, type Fraction, fraction } from "../../score/fraction.ts";
 import { questionMeasure } from "../../score/measure.ts";
@@ -45,7 +46,7 @@ interface ScoredAnswer {
 }
 
 /** Answers to a question that score, from the lowest score to the highest. */
-function scoredAnswers(question: Question): readonly ScoredAnswer[] {
+const scoredAnswers = once((question: Question): readonly ScoredAnswer[] => {
   if (!question.scored) return [];
   return candidates(question)
     .flatMap((value): ScoredAnswer | [] => {
@@ -53,7 +54,7 @@ function scoredAnswers(question: Question): readonly ScoredAnswer[] {
       return score === undefined ? [] : { value, score };
     })
     .toSorted((a, b) => compare(a.score, b.score));
-}
+});
 
 /** Every answer to choose from; for choices no option, each one, and all; a number for each band. */
 function candidates(question: Question): readonly AnswerValue[] {

@@ -41,7 +41,7 @@ interface Rehearsal {
 interface Group {
   readonly department: string;
   readonly people: number;
-  readonly answers: Readonly<Record<string, AnswerInFile>>;
+  readonly answers: GroupAnswers;
   /** What answers the other questions; nothing if absent. */
   readonly otherwise: Otherwise | undefined;
   /** The place of the group in the file; absent if the scenario names no respondents. */
@@ -57,22 +57,41 @@ export function scenarioResponses(
   const scenario = document.raw.scenarios[index] as Scenario;
   const rehearsal = { scenario, path: ["scenarios", index], document, questionnaire };
   const groups = groupsOf(rehearsal);
-  const readings = groups.flatMap((group, number) =>
-    Array.from({ length: group.people }, (_, person) =>
-      matchResponse(draftOf(group, `r${number + 1}-${person + 1}`, rehearsal), questionnaire),
-    ),
+  const given = groups.map((group) => answersOf(group, rehearsal));
+  const readings = groups.map((group, number) =>
+    matchResponse(draftOf(group, given[number] ?? {}, rehearsal), questionnaire),
   );
-  const responses = readings.flatMap(({ response }) => response ?? []);
+  const responses = groups.flatMap(({ people }, number) => {
+    const response = readings[number]?.response;
+    if (response === undefined) return [];
+    return Array.from({ length: people }, (_, person) =>
+      withId(response, `r${number + 1}-${person + 1}`),
+    );
+  });
   return {
     responses,
     problems: distinct([
       ...readings.flatMap(({ problems }) => problems).filter(isOwn),
       ...hiddenFromAll(responses, rehearsal),
-      ...putToNobody(groups, rehearsal),
-      ...answeredAgain(readings.length, rehearsal),
+      ...putToNobody(groups, given, rehearsal),
+      ...answeredAgain(groups, rehearsal),
     ]),
   };
 }
+
+/** A group's answers are checked once: its people differ in their ids only. */
+function withId(response: Response, id: string): Response {
+  const { voice } = response;
+  return voice.kind === "review"
+    ? response
+    : { ...response, voice: { ...voice, respondent: { ...voice.respondent, id } } };
+}
+
+/** What the people of a group answer, by question. */
+type GroupAnswers = Readonly<Record<string, AnswerInFile>>;
+
+/** The id in a group's answers before its people have their own. */
+const ANYONE = "r";
 
 function groupsOf({ scenario, path, questionnaire }: Rehearsal): readonly Group[] {
   const { otherwise } = scenario;
@@ -93,7 +112,7 @@ function groupsOf({ scenario, path, questionnaire }: Rehearsal): readonly Group[
   }));
 }
 
-function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft {
+function draftOf(group: Group, answers: GroupAnswers, rehearsal: Rehearsal): ResponseDraft {
   const { scenario, path, document, questionnaire } = rehearsal;
   const { department } = group;
   const placeOf = ([first, ...rest]: Path): Path => {
@@ -114,10 +133,12 @@ function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft 
       assessment: scenario.id,
       ...optional("variant", scenario.variant),
       respondent:
-        department === "" || isOfOrganization(questionnaire) ? { id } : { id, department },
+        department === "" || isOfOrganization(questionnaire)
+          ? { id: ANYONE }
+          : { id: ANYONE, department },
       // A required question that a scenario does not answer is open, as in an interview.
       finished: false,
-      answers: answersOf(group, rehearsal),
+      answers,
     },
     locate: (at) => document.locate(placeOf(at)),
     locateKey: (at) => document.locateKey(placeOf(at)),
@@ -128,7 +149,7 @@ function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft 
 function answersOf(
   { department, answers, otherwise }: Group,
   { scenario, questionnaire }: Rehearsal,
-): Readonly<Record<string, AnswerInFile>> {
+): GroupAnswers {
   const variant = questionnaire.variants.find(({ id }) => id === scenario.variant);
   const isAsked = (question: Question): boolean =>
     isAskedIn(department, question, variant) && isInVariant(question, variant);
@@ -176,9 +197,12 @@ function hiddenFromAll(
 }
 
 /** An answer of the scenario that none of its respondents is asked for would be lost in silence. */
-function putToNobody(groups: readonly Group[], rehearsal: Rehearsal): readonly Problem[] {
-  const { scenario, path, document, questionnaire } = rehearsal;
-  const given = new Set(groups.flatMap((group) => Object.keys(answersOf(group, rehearsal))));
+function putToNobody(
+  groups: readonly Group[],
+  answers: readonly GroupAnswers[],
+  { scenario, path, document, questionnaire }: Rehearsal,
+): readonly Problem[] {
+  const given = new Set(answers.flatMap(Object.keys));
   const [{ department } = { department: "" }] = groups;
   const known = new Set(questionsOf(questionnaire).map(({ id }) => id));
   return Object.keys(scenario.answers)
@@ -193,10 +217,11 @@ function putToNobody(groups: readonly Group[], rehearsal: Rehearsal): readonly P
 
 /** An organization that answers as a whole answers once. */
 function answeredAgain(
-  responses: number,
+  groups: readonly Group[],
   { path, document, questionnaire }: Rehearsal,
 ): readonly Problem[] {
-  if (!isOfOrganization(questionnaire) || responses <= 1) return [];
+  const answering = groups.reduce((total, { people }) => total + people, 0);
+  if (!isOfOrganization(questionnaire) || answering <= 1) return [];
   const first = place(document.locate([...path, "respondents", 0]));
   return [problem("second-response", document.locate([...path, "respondents", 1]), { first })];
 }

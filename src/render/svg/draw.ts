@@ -5,7 +5,6 @@ import { lineChart } from "./line-chart.ts";
 import { matrixChart } from "./matrix-chart.ts";
 import { movesChart } from "./moves-chart.ts";
 import { profileChart } from "./profile-chart.ts";
-import { radarChart } from "./radar-chart.ts";
 import { roadmapChart } from "./roadmap-chart.ts";
 import type { Svg } from "./svg.ts";
 
@@ -39,8 +38,6 @@ export function drawChart(spec: ChartSpec): readonly Drawing[] {
 
 function drawn(spec: Exclude<ChartSpec, { readonly type: "profile" | "moves" }>): Svg | undefined {
   switch (spec.type) {
-    case "radar":
-      return radarChart(spec);
     case "distribution":
       return distributionChart(spec);
     case "matrix":

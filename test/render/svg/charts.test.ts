@@ -1,109 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { distributionChart } from "../../../src/render/svg/distribution-chart.ts";
 import { matrixChart } from "../../../src/render/svg/matrix-chart.ts";
-import { radarChart } from "../../../src/render/svg/radar-chart.ts";
 import { roadmapChart } from "../../../src/render/svg/roadmap-chart.ts";
-import type {
-  LevelMark,
-  MatrixPoint,
-  NodeMark,
-  RoadmapBar,
-} from "../../../src/documents/charts.ts";
+import type { MatrixPoint, RoadmapBar } from "../../../src/documents/charts.ts";
 
 const LONG = "Mandates Within Many Management Meetings";
 
-const axis = (given: Partial<NodeMark> = {}): NodeMark => ({
-  title: LONG,
-  isScored: true,
-  level: "3",
-  levelWords: "3",
-  levelPercent: "50",
-  levelSpan: [],
-  standing: "Silos: level 3, target 5",
-  mean: "3.0",
-  percent: "50",
-  target: "5",
-  targetPercent: "100",
-  reason: "",
-  isBinding: false,
-  ...given,
-});
-
-const LEVELS: readonly LevelMark[] = ["0", "50", "100"].map((percent, at) => ({
-  level: at + 1,
-  name: `Level ${at + 1}`,
-  percent,
-}));
-
-const radar = (rows: readonly NodeMark[]): string | undefined =>
-  radarChart({ type: "radar", id: "r", title: "Radar", note: "A note.", rows, levels: LEVELS })
-    ?.svg;
-
 const numbers = (svg: string, pattern: RegExp): readonly number[] =>
   Array.from(svg.matchAll(pattern), ([, number]) => Number(number));
-
-/** Whether any two boxes of a list share more than an edge. */
-function overlaps(boxes: readonly (readonly [number, number, number, number])[]): boolean {
-  return boxes.some(([l, t, r, b], at) =>
-    boxes.slice(at + 1).some(([l2, t2, r2, b2]) => l < r2 && l2 < r && t < b2 && t2 < b),
-  );
-}
-
-describe("the radar", () => {
-  test.each([
-    [2, false],
-    [3, true],
-    [10, true],
-    [11, false],
-  ])("of %i dimensions is drawn: %s", (count, isDrawn) => {
-    const rows = Array.from({ length: count }, () => axis());
-    expect(radar(rows) !== undefined).toBe(isDrawn);
-  });
-
-  test("is left out if a dimension has no level", () => {
-    expect(radar([axis(), axis(), axis({ levelPercent: "", isScored: false })])).toBeUndefined();
-  });
-
-  test("the middle of the scale is (50 + 18) / 118 of the way out, the highest at the end", () => {
-    // 138 pixels from the centre at 280, 210; the first axis points up.
-    const svg = radar([axis(), axis(), axis()]) ?? "";
-    expect(svg).toContain('<circle class="chart-dot" cx="280" cy="130.47"');
-    expect(svg).toContain('class="chart-aim" points="280.0,72.0');
-  });
-
-  test("numbers are beside the labels, and the description includes them", () => {
-    const svg = radar([axis(), axis(), axis()]) ?? "";
-    expect(svg.match(/>3 → 5<\/text>/gu)?.length).toBe(3);
-    expect(svg).toContain("A note. Silos: level 3, target 5.");
-    expect(svg).toContain('role="img" viewBox="0 0 560 420" aria-labelledby="r-title r-desc"');
-  });
-
-  test.each([3, 4, 5, 6, 7, 8, 9, 10])(
-    "labels of 40 characters on %i axes do not overlap",
-    (count) => {
-      const svg = radar(Array.from({ length: count }, () => axis())) ?? "";
-      const boxes = Array.from(
-        svg.matchAll(/<g>((?:<text [^>]*>[^<]*<\/text>)+)<\/g>/gu),
-        ([, group = ""]) => {
-          const x = numbers(group, / x="([\d.-]+)"/gu)[0] ?? 0;
-          const ys = numbers(group, / y="([\d.-]+)"/gu);
-          const anchor = /text-anchor="(\w+)"/u.exec(group)?.[1];
-          // A label of two lines is at most 128 wide from six axes on; above and below it may be
-          // wider before.
-          const width = anchor === "middle" && count < 6 ? 256 : 128;
-          const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
-          return [left, Math.min(...ys) - 11, left + width, Math.max(...ys) + 3] as const;
-        },
-      );
-      expect(boxes.length).toBe(count);
-      expect(overlaps(boxes)).toBe(false);
-      for (const [, top, , bottom] of boxes) {
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(420);
-      }
-    },
-  );
-});
 
 describe("the matrix", () => {
   const point = (number: number, x: string, y: string): MatrixPoint => ({

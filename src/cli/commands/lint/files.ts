@@ -1,5 +1,5 @@
 import { absolutePath, folderOf, pathKind, pathsBelow } from "../../../io/read-files.ts";
-import { lintFutureDates } from "../../../lint/future-dates.ts";
+import { type DatedInput, lintFutureDates } from "../../../lint/future-dates.ts";
 import { lintPrivacy } from "../../../lint/lint-privacy.ts";
 import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
@@ -11,9 +11,12 @@ import {
   documentKind,
   isQuestionnairePart,
 } from "../../../read/document-kind.ts";
-import { readQuestionnaire } from "../../../read/questionnaire/read-questionnaire.ts";
+import {
+  type QuestionnaireReading,
+  readQuestionnaire,
+} from "../../../read/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
-import { readResponse } from "../../../read/response/read-response.ts";
+import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import { readIssued } from "../../../read/issued/read-issued.ts";
 import { readResult } from "../../../read/result/read-result.ts";
 import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
@@ -26,7 +29,8 @@ import { inOrderOfText } from "../../../text/first-problems.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, leftOutProblems, readSource } from "../../load/files.ts";
-import { loadQuestionnaire, questionnaireSources } from "../../load/questionnaire.ts";
+import { ownQuestionnaire } from "../../load/own-questionnaire.ts";
+import { loadQuestionnaire } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
 import { isTable } from "../../load/tables.ts";
 import { sayLine } from "../../output.ts";
@@ -74,10 +78,9 @@ export async function checkables(
     ...folders.map((folder, index) => ({
       files: parts[index]?.length ?? 0,
       check: async () => {
-        const sources = questionnaireSources(folder, session);
-        const path = `${folder}/questionnaire.yaml`;
-        const { problems } = await checkSources(sources, path, context);
-        return { problems: [...sources.flatMap(yamlVersion), ...problems] };
+        const own = await ownQuestionnaire(folder, session);
+        const problems = await checkQuestionnaire(own, `${folder}/questionnaire.yaml`, context);
+        return { problems: [...own.sources.flatMap(yamlVersion), ...problems] };
       },
     })),
     ...alone.map((file) => ({
@@ -151,7 +154,7 @@ async function checkDocument(
     case "questionnaire":
       return (await context.isListed(file, await context.configOf(file)))
         ? { problems: readResponse(source).problems }
-        : checkSources([source], file, context);
+        : { problems: await checkQuestionnaire(readAlone(source), file, context) };
     case "config":
       return {
         problems: [
@@ -183,17 +186,25 @@ function tooLarge({ file, text }: Source, kind: DocumentKind): Problem | undefin
   return bytes > limit ? problem("file-too-large", at, { bytes, limit }) : undefined;
 }
 
+/** A questionnaire that was read, and what lint finds in it. */
+type CheckedQuestionnaire = QuestionnaireReading & { readonly found: () => readonly Problem[] };
+
+function readAlone(source: Source): CheckedQuestionnaire {
+  const reading = readQuestionnaire([source]);
+  const { document } = reading;
+  return { ...reading, found: () => (document === undefined ? [] : lintQuestionnaire(document)) };
+}
+
 /** Checks a questionnaire: by itself, and its words by the terms that apply to its path. */
-async function checkSources(
-  sources: readonly Source[],
+async function checkQuestionnaire(
+  { document, problems, found }: CheckedQuestionnaire,
   path: string,
   context: LintContext,
-): Promise<FileCheck> {
-  const { document, problems } = readQuestionnaire(sources);
-  if (document === undefined) return { problems };
-  const own = lintQuestionnaire(document);
+): Promise<readonly Problem[]> {
+  if (document === undefined) return problems;
+  const own = found();
   const { terms, problems: ofTerms } = await context.termsOf(await context.configOf(path));
-  return { problems: [...ofTerms, ...inOrderOfText([...own, ...lintTerms(document, terms)])] };
+  return [...ofTerms, ...inOrderOfText([...own, ...lintTerms(document, terms)])];
 }
 
 /** A result that the config lists would be read as a response. */
@@ -223,7 +234,7 @@ async function checkResponse(
   if (draft === undefined) return { problems };
   const found = await context.configOf(file);
   const privacy = (await context.isListed(file, found)) ? lintPrivacy(draft) : [];
-  const early = lintFutureDates(draft, session.today());
+  const early = lintFutureDates(datesIn(draft), session.today());
   const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
   const { questionnaire, digest } = await context.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
@@ -232,6 +243,10 @@ async function checkResponse(
   const twice = matched.response && collisions.add(matched.response);
   const all = [...problems, ...matched.problems, ...early, ...privacy, ...config, ...(twice ?? [])];
   return { problems: all };
+}
+
+function datesIn({ raw, locate }: ResponseDraft): DatedInput {
+  return { dated: { ...raw, answers: Object.entries(raw.answers) }, locate };
 }
 
 /** Scenarios beside a questionnaire of several files test that one. */

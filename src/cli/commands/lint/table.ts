@@ -25,8 +25,9 @@ export async function checkTable(
   const asked = { id: raw.questionnaire.id, at: locate(["questionnaire", "id"]) };
   const loaded = await context.questionnaireOf(asked, found);
   if (isListed) problems.note(lintPrivacy(opened));
+  const today = session.today();
   const take = (response: Response): void => {
-    problems.note(lintFutureDates(datesIn(response), session.today()));
+    problems.note(lintFutureDates(datesIn(response), today));
     if (isListed) problems.note(lintPrivacy(privacyInput(response)));
   };
   const patience = { stderr: session.ports.stderr, quiet };
@@ -37,11 +38,9 @@ export async function checkTable(
 }
 
 /** The days in a line of a table. */
-function datesIn({ file, line = 1, answers, ...rest }: Response): DatedInput {
-  return {
-    raw: { ...rest, answers: Object.fromEntries(answers) },
-    locate: () => ({ file, line, column: 1 }),
-  };
+function datesIn(dated: Response): DatedInput {
+  const { file, line = 1 } = dated;
+  return { dated, locate: () => ({ file, line, column: 1 }) };
 }
 
 /** What a person wrote in a line of a table. */
