@@ -127,8 +127,8 @@ export function openingOf(form: Form, language: string, how: string): readonly s
     words.effort({ minutes, questions }),
     say(promise),
     how,
-    ...(until === undefined ? [] : [words.until({ date: formatDate(until, language) })]),
     ...(sections.some(hasLevels) ? [interviewTexts(language).rule] : []),
+    ...(until === undefined ? [] : [words.until({ date: formatDate(until, language) })]),
   ];
 }
 

@@ -107,6 +107,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ".organization",
   ".interviewer",
   ".assessment.name",
+  // An import of the same forms again: test/cli/import.test.ts.
+  ".source",
+  ".source.kind",
+  ".source.digest",
   // The client's own name of a department: test/cli/client-departments.test.ts.
   ".departments.*.name",
   // A rule whose text lists the people to ask: test/score/part-states.test.ts.
