@@ -32,6 +32,11 @@ interface Block {
   readonly lines: readonly Line[];
 }
 
+/** A block of a form, whose sections have headings. */
+interface FormBlock extends Block {
+  readonly headings: ReadonlySet<string>;
+}
+
 const COMMENT = /^<!--\s*unsilo:\s*(.*?)\s*-->$/u;
 
 /** What a form in Markdown says about itself, with its place; undefined if it says nothing. */
@@ -89,10 +94,7 @@ export function readMarkdownForm(
   let role: Said | undefined;
   for (const block of blocksOf(source)) {
     if (block.id.startsWith("{")) continue;
-    const own = {
-      ...block,
-      lines: block.lines.filter((one) => !headings.has(sameMarkdown(one.text))),
-    };
+    const own = { ...block, headings };
     const question = questions.get(block.id);
     if (block.id === DEPARTMENT) {
       department = departmentSaid(own, form, problems);
@@ -127,7 +129,7 @@ export function readMarkdownForm(
 }
 
 function questionSaid(
-  block: Block,
+  block: FormBlock,
   question: FormQuestion,
   form: Form,
   problems: Problem[],
@@ -156,7 +158,7 @@ function questionSaid(
   return { id: block.id, at: block.at, picks, ...Object.fromEntries(said) };
 }
 
-function departmentSaid(block: Block, form: Form, problems: Problem[]): Said | undefined {
+function departmentSaid(block: FormBlock, form: Form, problems: Problem[]): Said | undefined {
   const [language] = form.languages;
   const words = new Set(departmentLines(form, language).map(sameMarkdown));
   const { ticks } = readBlock(block, words, [], problems);
@@ -181,7 +183,7 @@ function boxText(line: string): string {
 
 /** Sorts the lines of a block: words of the form, boxes, and what was written behind a label. */
 function readBlock(
-  { id, lines }: Block,
+  { id, lines, headings }: FormBlock,
   words: ReadonlySet<string>,
   labels: readonly (readonly [Slot, string])[],
   problems: Problem[],
@@ -194,7 +196,10 @@ function readBlock(
     const label = labels.find(([slot, start]) => !slots.has(slot) && line.text.startsWith(start));
     const isBox =
       mark !== undefined && (open === undefined || words.has(sameMarkdown(`- [ ] ${text}`)));
-    if (isBox) {
+    if (headings.has(sameMarkdown(line.text))) {
+      // Words below it belong to no question.
+      open = undefined;
+    } else if (isBox) {
       open = undefined;
       if (MARKS.has(mark.trim())) ticks.push({ text, at: line.at });
       else if (mark.trim() !== "") {

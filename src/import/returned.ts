@@ -6,7 +6,7 @@ import { readPasted } from "./pasted-answers.ts";
 import { hasMarkdownTag, markdownTag, readMarkdownForm } from "./markdown-form.ts";
 import type { FormSaid } from "./said.ts";
 import type { ReadCells } from "./workbook-cells.ts";
-import { readWorkbookForm, workbookTag } from "./workbook-form.ts";
+import { readWorkbookForm, workbookTags } from "./workbook-form.ts";
 
 /** What came back: a response that a page wrote, or a form to be read with its questionnaire. */
 export type Returned =
@@ -77,12 +77,16 @@ async function workbookReturned(
 ): Promise<ReturnedReading> {
   const reading = await readCells(bytes, kind);
   if (reading.kind === "refused") return refused(reading.why, at);
-  const found = workbookTag(file, reading.sheets);
-  if (found === undefined) return refused("none", at);
-  if (found === "newer") return refused("newer", at);
-  const read = (form: Form) => readWorkbookForm(found, form);
-  const { tag, tagAt } = found;
-  return { returned: [{ kind: "form", how: "workbook", tag, tagAt, read }], problems: [] };
+  const found = workbookTags(file, reading.sheets);
+  if (found.length === 0) return refused("none", at);
+  if (found.includes("newer")) return refused("newer", at);
+  const returned = found.flatMap((one): readonly Returned[] => {
+    if (one === "newer") return [];
+    const { tag, tagAt } = one;
+    const read = (form: Form) => readWorkbookForm(one, form);
+    return [{ kind: "form", how: "workbook", tag, tagAt, read }];
+  });
+  return { returned, problems: [] };
 }
 
 function textReturned(source: Source, at: Location): ReturnedReading {

@@ -16,20 +16,19 @@ export interface FormSheetCells extends Pick<FormSaid, "tag" | "tagAt"> {
   readonly sheet: SheetCells;
 }
 
-/** Finds the sheet that has the form; undefined if none says that it has. */
-export function workbookTag(
+/** Finds the sheets that say that they have a form; a copy of a sheet is a form too. */
+export function workbookTags(
   file: string,
   sheets: readonly SheetCells[],
-): FormSheetCells | "newer" | undefined {
-  for (const sheet of sheets) {
+): readonly (FormSheetCells | "newer")[] {
+  return sheets.flatMap((sheet): readonly (FormSheetCells | "newer")[] => {
     const row = sheet.rows.findIndex((cells) => textAt(cells, COLUMN.id) === ROW.form);
     const cells = sheet.rows[row];
-    if (cells === undefined) continue;
+    if (cells === undefined) return [];
     const tag = readTag(textAt(cells, COLUMN.option));
-    if (tag === undefined) return "newer";
-    return { file, sheet, tag, tagAt: placeOf(file, sheet, row, COLUMN.words) };
-  }
-  return undefined;
+    if (tag === undefined) return ["newer"];
+    return [{ file, sheet, tag, tagAt: placeOf(file, sheet, row, COLUMN.words) }];
+  });
 }
 
 type Cells = SheetCells["rows"][number];
@@ -67,9 +66,14 @@ export function readWorkbookForm(
   for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
   const said = [...byId].flatMap(([id, own]): QuestionSaid[] => {
     const question = questions.get(id);
-    if (id.startsWith("@")) return [];
     if (question !== undefined) return [questionSaid(question, own, form.languages, problems)];
-    const [{ idAt }] = own as [Row];
+    const [{ idAt }, second] = own as [Row, Row?];
+    const isHead = id === ROW.department || id === ROW.role;
+    if (isHead && second === undefined) return [];
+    if (isHead) {
+      problems.push(problem("question-twice", idAt, { question: id }));
+      return [];
+    }
     problems.push(unknownQuestion(id, [...questions.keys()], tag, idAt));
     return [];
   });
@@ -106,7 +110,12 @@ function rowOf(
     column > COLUMN.evidence ? (entry(column) ?? []) : [],
   );
   const isForm = id === ROW.form;
-  const stray = id === "" || isForm ? [answer, evidence] : [];
+  const option = textAt(cells, COLUMN.option);
+  const hasNoEvidence = id.startsWith("@") || option !== "";
+  const stray = [
+    ...(id === "" || isForm ? [answer] : []),
+    ...(id === "" || hasNoEvidence ? [evidence] : []),
+  ];
   // The first row names the columns.
   for (const one of index === 0 ? [] : [...stray, ...beyond]) {
     if (one === undefined) continue;
@@ -118,7 +127,7 @@ function rowOf(
   return [
     {
       id,
-      option: textAt(cells, COLUMN.option),
+      option,
       idAt: placeOf(file, sheet, index, COLUMN.id),
       at: placeOf(file, sheet, index, COLUMN.answer),
       ...(answer === undefined ? {} : { answer }),

@@ -152,12 +152,8 @@ export function statesOf(
 ): readonly (AnswerState | undefined)[] {
   const questions = questionsOf(questionnaire);
   const reader = { department, isAsked, places: placesOf(questionnaire) };
-  return shownStates(
-    sheetOf(questionnaire),
-    reader,
-    (index) => givenTo(questions[index] as Question, index),
-    wanted,
-  );
+  const given = (index: number): Given | undefined => givenTo(questions[index] as Question, index);
+  return shownStates(sheetOf(questionnaire), reader, given, wanted);
 }
 
 /** The questions of a questionnaire as far as they decide what is shown. */

@@ -126,6 +126,19 @@ describe("one cell of a good workbook, changed", () => {
     expect(problems.map(({ code }) => code)).toContain("unknown-question");
   });
 
+  test("evidence beside one of several options is not ignored", async () => {
+    const cell = `D${rowOf("all") + 1}`;
+    const beside = `E${rowOf("all") + 1}`;
+    const content = changed(
+      cell,
+      (start) => `${text("x")(start)}<c r="${beside}" t="inlineStr"><is><t>a list</t></is></c>`,
+    );
+    const { problems } = await returnedAnswers("a.xlsx", content, FORM, ASKED);
+    expect(problems.map((one) => [one.code, one.at && place(one.at)])).toEqual([
+      ["stray-text", `a.xlsx:Answers!${beside}`],
+    ]);
+  });
+
   test("words in a cell without a question are not ignored", async () => {
     const content = changed(
       "C3",
@@ -180,6 +193,12 @@ describe("one line of a good form in Markdown, changed", () => {
     const { answers, problems } = await returnedAnswers("a.md", other, FORM, ASKED);
     expect(problems).toEqual([]);
     expect(answers).toEqual(GIVEN);
+  });
+
+  test("words below a heading belong to no question", async () => {
+    const form = good.replace("## Capability c", "## Capability c\n\nwell");
+    const { problems } = await returnedAnswers("a.md", form, FORM, ASKED);
+    expect(problems.map(({ code }) => code)).toEqual(["stray-text"]);
   });
 
   test("words on the lines below a label belong to it", async () => {

@@ -24,7 +24,6 @@ import { scenarioResponses } from "../../../read/scenarios/scenario-responses.ts
 import { LIMITS, type Source } from "../../../read/source.ts";
 import { readTerms } from "../../../read/terms/read-terms.ts";
 import { yamlVersion } from "../../../read/yaml-version.ts";
-import { TemplateError } from "../../../render/template/template-error.ts";
 import { inOrderOfText } from "../../../text/first-problems.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
@@ -35,10 +34,11 @@ import { resultProblems } from "../../load/saved.ts";
 import { isTable } from "../../load/tables.ts";
 import { sayLine } from "../../output.ts";
 import type { Session } from "../../session.ts";
-import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
+import { templateKind } from "../report/formats.ts";
 import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
 import { checkRoster, isRoster } from "./roster.ts";
 import { checkTable } from "./table.ts";
+import { checkTemplateFile } from "./template.ts";
 
 export interface FileOptions extends ContextOptions {
   readonly stdinFilename?: string;
@@ -121,7 +121,7 @@ async function checkFile(
     return { problems: await checkTable(file, options, context, session) };
   }
   const template = templateKind(file);
-  if (template !== undefined) return checkTemplateFile(file, template, session);
+  if (template !== undefined) return { problems: await checkTemplateFile(file, template, session) };
   if (isTextTable(file) && (await isRoster(file, session))) {
     return { problems: await checkRoster(file, options, context, session) };
   }
@@ -271,21 +271,4 @@ async function checkScenarios(
 
 function hasQuestionnaire(folder: string): boolean {
   return questionnaireFolders(pathsBelow(folder).map(({ path }) => path)).includes(folder);
-}
-
-/** Checks a custom template, as far as possible without data. */
-async function checkTemplateFile(
-  file: string,
-  kind: TemplateKind,
-  session: Session,
-): Promise<FileCheck> {
-  const source = readTemplate(file, kind, session);
-  const { compileTemplate } = await import("../../../render/template/compile-template.ts");
-  try {
-    compileTemplate(source);
-  } catch (error) {
-    if (error instanceof TemplateError) return { problems: error.problems };
-    throw error;
-  }
-  return { problems: [] };
 }
