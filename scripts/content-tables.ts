@@ -11,7 +11,7 @@ import type {
 } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
-import { sizedTo } from "../src/score/sized-efforts.ts";
+import { sizedTo } from "../src/score/sized-estimates.ts";
 import { formatNumber, formatPlain } from "../src/text/format.ts";
 import { ROOT } from "./paths.ts";
 import { descriptionFacts, ON_SCREEN } from "./screens.ts";
@@ -70,7 +70,7 @@ ${table(
 
 ## Effort, money and upkeep by size
 
-Person-days of all departments at three numbers of employees, from which the other units are estimated, and what else a recommendation takes: thousand euro, person-days a year to keep it up, and person-days a year of people who are assigned to it. Likely values, with the range in brackets. Money, upkeep and assigned people are stated for the reference, ${formatNumber(REFERENCE_EMPLOYEES, 0, "en")} employees.
+What all departments give at ${listedSizes()} employees, from which the other units are estimated: person-days, thousand euro once and a year, person-days a year to keep it up, and person-days a year of people who are assigned to it. Likely values, with the range in brackets. The last four columns have the three sizes in one cell, with the range of the middle one; a single value holds for all three. The estimates are made for ${RANGE} employees: those beyond are first guesses.
 
 ${table(
   [
@@ -87,31 +87,53 @@ ${table(
 }
 
 const REFERENCE_EMPLOYEES = questionnaire.scale.reference.get("employees") ?? 0;
+const RANGE = (questionnaire.scale.range ?? [])
+  .map((employees) => formatNumber(employees, 0, "en"))
+  .join(" to ");
 const EMPLOYEES = [200, REFERENCE_EMPLOYEES, 20_000];
 const SIZED = EMPLOYEES.map((employees) =>
   sizedTo(questionnaire, new Map([["employees", employees]])),
 );
 
-function costRow({ id, money, upkeep, allocated }: Recommendation, index: number) {
-  const days = SIZED.map(({ recommendations }) => summed(recommendations[index]?.effort));
+function listedSizes(): string {
+  const [small, usual, large] = EMPLOYEES.map((employees) => formatNumber(employees, 0, "en"));
+  return `${small}, ${usual} and ${large}`;
+}
+
+function costRow({ id }: Recommendation, index: number) {
+  const at = SIZED.flatMap(({ recommendations }) => recommendations[index] ?? []);
   return [
     id,
-    ...days,
-    estimateText(money?.once),
-    estimateText(money?.yearly),
-    summed(upkeep),
-    summed(allocated),
+    ...at.map(({ effort }) => estimateText(summed(effort))),
+    bySize(at.map(({ money }) => money?.once)),
+    bySize(at.map(({ money }) => money?.yearly)),
+    bySize(at.map(({ upkeep }) => summed(upkeep))),
+    bySize(at.map(({ allocated }) => summed(allocated))),
   ];
 }
 
-/** The estimates of all departments together. */
-function summed(byDepartment: ReadonlyMap<string, Estimate> = new Map()): string {
-  const all = [...byDepartment.values()];
-  const total = (part: keyof Estimate): number => sumOf(all.map((one) => one[part]));
-  return estimateText({ low: total("low"), likely: total("likely"), high: total("high") });
+const NOTHING: Estimate = { low: 0, likely: 0, high: 0 };
+
+/** "12 · 50 (20–110) · 240"; the middle one alone if the likely values are equal. */
+function bySize(all: readonly (Estimate | undefined)[]): string {
+  const [small = NOTHING, usual = NOTHING, large = NOTHING] = all;
+  const isSame = small.likely === usual.likely && usual.likely === large.likely;
+  if (isSame) return estimateText(usual);
+  return [likelyText(small), estimateText(usual), likelyText(large)].join(" · ");
 }
 
-function estimateText({ low, likely, high }: Estimate = { low: 0, likely: 0, high: 0 }): string {
+/** The estimates of all departments together. */
+function summed(byDepartment: ReadonlyMap<string, Estimate>): Estimate {
+  const all = [...byDepartment.values()];
+  const total = (part: keyof Estimate): number => sumOf(all.map((one) => one[part]));
+  return { low: total("low"), likely: total("likely"), high: total("high") };
+}
+
+function likelyText({ likely }: Estimate): string {
+  return formatPlain(Math.round(likely), "en");
+}
+
+function estimateText({ low, likely, high }: Estimate): string {
   const [from, middle, to] = [low, likely, high].map((value) =>
     formatPlain(Math.round(value), "en"),
   );

@@ -2,7 +2,7 @@ import type { Questionnaire, Result } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Answers } from "../score/answers.ts";
-import { sizeOf, type UnitCounts } from "../score/sized-efforts.ts";
+import { outsideRange, sizeOf, type UnitCounts } from "../score/sized-estimates.ts";
 
 export interface HeadOptions {
   readonly toolVersion: string;
@@ -25,6 +25,7 @@ type Head = Pick<
   | "date"
   | "language"
   | "size"
+  | "outsideRange"
 >;
 
 /** The head of a document about the responses of one assessment. */
@@ -57,7 +58,10 @@ export function headOf(
     assessment,
     ...omitUndefined({ variant: variant ?? common, date }),
     language: languages[0],
-    ...omitUndefined({ size: sizeOf(questionnaire, size, languages) }),
+    ...omitUndefined({
+      size: sizeOf(questionnaire, size, languages),
+      outsideRange: outsideRange(questionnaire, size),
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import { lazily } from "../model/once.ts";
 import type { Questionnaire } from "../model/index.ts";
 import { withConfidence } from "../analyse/confidence.ts";
 import type { HeadOptions } from "../analyse/document-head.ts";
-import { sizedTo } from "../score/sized-efforts.ts";
+import { sizedTo } from "../score/sized-estimates.ts";
 import type { Profile } from "../score/profile.ts";
 
 /** An analysed assessment with its recommendations. */

@@ -1,4 +1,5 @@
 import { localize } from "../model/localize.ts";
+import { everyDepartment } from "../model/respondents.ts";
 import type {
   Plan,
   PlanPackage,
@@ -7,7 +8,7 @@ import type {
   Questionnaire,
 } from "../model/index.ts";
 import { costPhrases } from "./costs.ts";
-import { sizeLine, titleOf } from "./priorities.ts";
+import { rangeLine, sizeLine, titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -111,6 +112,7 @@ export function planNotes(input: PlanInput): readonly string[] {
     ...(plan.packages.length > 1 ? [words.order] : []),
     words.estimates,
     ...sizeLine(plan.size, texts),
+    ...rangeLine(plan.outsideRange, texts),
   ];
 }
 
@@ -183,7 +185,7 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
 
 /** The days of each department; empty if all days are of no department in particular. */
 function sharesOf(days: PlanPackage["effortByDepartment"], input: PlanInput): readonly string[] {
-  const ids = new Set(input.questionnaire.departments.map(({ id }) => id));
+  const ids = new Set(everyDepartment(input.questionnaire).map(({ id }) => id));
   if (!Object.keys(days).some((id) => ids.has(id))) return [];
   return Object.entries(days).map(
     ([id, effort]) => `${departmentName(id, input)} ${formatPlain(effort, input.texts.language)}`,
@@ -197,6 +199,6 @@ function lastDayOf({ steps }: PlanPackage, plan: Plan): string {
 }
 
 function departmentName(id: string, { questionnaire, texts, languages }: PlanInput): string {
-  const name = questionnaire.departments.find((one) => one.id === id)?.name;
+  const name = everyDepartment(questionnaire).find((one) => one.id === id)?.name;
   return name === undefined ? planTexts(texts.language).noDepartment : localize(name, languages);
 }

@@ -1,4 +1,4 @@
-import { formatPlain } from "../text/format.ts";
+import { formatNumber, formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { Recommendation, RecommendationResult, Result, Size } from "../model/index.ts";
 import { sumOf } from "./costs.ts";
@@ -48,6 +48,14 @@ function isUsual({ isReference }: Size): boolean {
   return isReference;
 }
 
+/** That the estimates are made for companies of another size. */
+export function rangeLine(range: Result["outsideRange"], texts: CommonTexts): readonly string[] {
+  if (range === undefined) return [];
+  const said = (count: number): string => formatNumber(count, 0, texts.language);
+  const { from, to, employees } = range;
+  return [texts.outsideRange({ from: said(from), to: said(to), employees: said(employees) })];
+}
+
 /** The days that no total contains, because the client does not have their departments. */
 export function absentLine(
   all: Result["absentDepartments"] = [],
@@ -62,7 +70,11 @@ export function absentLine(
 
 /** What the person-days of a report are estimated for, and what they leave out. */
 export function effortLines({ result, texts }: ReportInput): readonly string[] {
-  return [...sizeLine(result.size, texts), ...absentLine(result.absentDepartments, texts)];
+  return [
+    ...sizeLine(result.size, texts),
+    ...rangeLine(result.outsideRange, texts),
+    ...absentLine(result.absentDepartments, texts),
+  ];
 }
 
 /** On a screen the reference size is not spelled out: the report names its units. */

@@ -34,7 +34,14 @@ import {
   reasonOf,
 } from "./node.ts";
 import { leftOut } from "./plan-lead.ts";
-import { absentLine, FIRST, moreThan, priorityLines, shortSizeLine } from "./priorities.ts";
+import {
+  absentLine,
+  FIRST,
+  moreThan,
+  priorityLines,
+  rangeLine,
+  shortSizeLine,
+} from "./priorities.ts";
 import { profileChart } from "./report/profile.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { dimensionTitle, levelName, verdictTitle } from "./words.ts";
@@ -238,6 +245,7 @@ function priorities(input: ReportInput, isMoreSaid = true): readonly Section[] {
     ...paragraphs(
       [
         ...shortSizeLine(input.result.size, input.texts),
+        ...rangeLine(input.result.outsideRange, input.texts),
         ...absentLine(input.result.absentDepartments, input.texts),
       ],
       "note",

@@ -9,6 +9,7 @@ import type {
   VerdictResult,
 } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
+import { everyDepartment } from "../model/respondents.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ReportInput } from "./input.ts";
 
@@ -19,7 +20,7 @@ export function spoken(text: Text | undefined, { result, questionnaire }: Report
 
 /** A department's name in the language of the report. */
 export function departmentName(id: string, input: ReportInput): string {
-  const department = input.questionnaire.departments.find((one) => one.id === id);
+  const department = everyDepartment(input.questionnaire).find((one) => one.id === id);
   return department === undefined ? id : spoken(department.name, input);
 }
 

@@ -66,11 +66,13 @@ function groupProblems({
   locate,
 }: ConfigInput): readonly Problem[] {
   const known = questionnaire.departments.map(({ id }) => id);
+  const unasked = questionnaire.unasked?.map(({ id }) => id) ?? [];
   const named = new Set<string>();
   return Object.entries(groups).flatMap(([group, departments]) =>
     departments.flatMap((id, index) => {
       const at = locate(["groups", group, index]);
       if (own[id] === "none") return [problem("department-removed", at, { id })];
+      if (unasked.includes(id)) return [problem("department-not-asked", at, { id })];
       if (!known.includes(id)) {
         return [problem("unknown-reference", at, { kind: "department", id, known })];
       }

@@ -1,4 +1,5 @@
 import type { ConfigFile, Problem } from "../model/index.ts";
+import { everyDepartment } from "../model/respondents.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
@@ -7,13 +8,14 @@ export interface DepartmentsInput extends Pick<LintInput, "questionnaire" | "loc
   readonly departments?: NonNullable<ConfigFile["departments"]>;
 }
 
-/** The departments that a config renames or removes exist, and at least one is left. */
+/** The departments that a config renames or removes exist, and at least one is left to be asked. */
 export function lintDepartments({
   departments: own = {},
-  questionnaire: { departments, absent = [] },
+  questionnaire,
   locateKey,
 }: DepartmentsInput): readonly Problem[] {
-  const known = [...departments, ...absent].map(({ id }) => id);
+  const { departments, absent = [] } = questionnaire;
+  const known = [...everyDepartment(questionnaire), ...absent].map(({ id }) => id);
   const unknown = Object.keys(own).filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     return unknown.map((id) => {
@@ -21,7 +23,7 @@ export function lintDepartments({
       return problem("unknown-reference", at, { kind: "department", id, known });
     });
   }
-  const isLeft = known.some((id) => own[id] !== "none");
+  const isLeft = departments.some(({ id }) => own[id] !== "none");
   return isLeft || known.length === 0
     ? []
     : [problem("no-department-left", locateKey(["departments"]), {})];

@@ -7,7 +7,7 @@ import { checkAnswerScores } from "./answer-scores.ts";
 import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
-import { checkEstimates } from "./estimates.ts";
+import { checkEstimates, checkRange } from "./estimates.ts";
 import { checkEvidence } from "./evidence.ts";
 import { checkIdleKeys } from "./idle-keys.ts";
 import { checkIdentities } from "./identities.ts";
@@ -56,6 +56,7 @@ const CHECKS: readonly Check[] = [
   checkRaiseLevels,
   checkReasonLevels,
   checkEstimates,
+  checkRange,
   checkAgreement,
   checkUses,
   checkOtherOptions,

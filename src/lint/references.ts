@@ -1,13 +1,16 @@
 import type {
   Comparison,
+  Location,
   Problem,
   Questionnaire,
   Recommendation,
   Subject,
 } from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
+import { everyDepartment } from "../model/respondents.ts";
 import { verdictParts } from "../score/part-states.ts";
 import { problem } from "../text/problems.ts";
+import { placedSized } from "./estimates.ts";
 import {
   type ConditionHome,
   type LintInput,
@@ -34,10 +37,21 @@ export function checkReferences(input: LintInput): readonly Problem[] {
   const { questionnaire, locate, locateKey } = input;
   const dangling = referencesOf(questionnaire)
     .filter(({ id, known }) => !known.includes(id))
-    .map(({ kind, id, known, path, isKey = false }) =>
-      problem("unknown-reference", isKey ? locateKey(path) : locate(path), { kind, id, known }),
+    .map((one) =>
+      unknown(one, one.isKey === true ? locateKey(one.path) : locate(one.path), questionnaire),
     );
   return [...dangling, ...conditionProblems(input)];
+}
+
+/** A department that only gives days exists, but is not asked. */
+function unknown(
+  { kind, id, known }: Omit<Reference, "path">,
+  at: Location,
+  { unasked = [] }: Questionnaire,
+): Problem {
+  return kind === "department" && unasked.some((one) => one.id === id)
+    ? problem("department-not-asked", at, { id })
+    : problem("unknown-reference", at, { kind, id, known });
 }
 
 function list(
@@ -80,15 +94,13 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
     ]),
     ...questionnaire.recommendations.flatMap((recommendation, index) => {
       const path = ["recommendations", index];
-      const { requires, effort, raises } = recommendation;
-      const days = [...effort.keys()].filter((id) => id !== "any");
+      const { requires, raises } = recommendation;
       return [
         ...list("source", recommendation.sources, sources, [...path, "sources"]),
         ...list("recommendation", requires, ids(questionnaire.recommendations), [
           ...path,
           "requires",
         ]),
-        ...keys("department", days, departments, [...path, "effort"]),
         ...keys("question or capability", raises.keys(), raisable, [...path, "raises"]),
       ];
     }),
@@ -108,19 +120,22 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
 
 /** What a recommendation names in its reasons, its efforts, its signers and its literature. */
 function fromDetails(
-  { because, effort, allocated, upkeep, signs, literature }: Recommendation,
+  recommendation: Recommendation,
   path: Path,
   questionnaire: Questionnaire,
 ): readonly Reference[] {
-  const departments = ids(questionnaire.departments);
+  const { because, effort, allocated, upkeep, signs, literature } = recommendation;
+  const departments = ids(everyDepartment(questionnaire));
+  const days = [...effort.keys()].filter((id) => id !== "any");
   const sources = ids(questionnaire.sources);
   const { scale } = questionnaire;
   const positions = [...questionnaire.positions.keys()];
   return [
     ...keys("question", because.keys(), ids(questionsOf(questionnaire)), [...path, "because"]),
-    ...[...effort].flatMap(([id, { per }]) =>
-      keys("unit", per.keys(), [...scale.units.keys()], [...path, "effort", id, "per"]),
+    ...placedSized(recommendation, path).flatMap(({ sized, path: own }) =>
+      keys("unit", sized.per.keys(), [...scale.units.keys()], [...own, "per"]),
     ),
+    ...keys("department", days, departments, [...path, "effort"]),
     ...keys("department", allocated.keys(), departments, [...path, "allocated"]),
     ...keys("department", upkeep.keys(), departments, [...path, "upkeep"]),
     ...list("position", signs, positions, [...path, "signs"]),
@@ -134,6 +149,7 @@ function fromDetails(
 function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
   const { agreement, positions, vignettes, scale } = questionnaire;
   const departments = ids(questionnaire.departments);
+  const all = ids(everyDepartment(questionnaire));
   const levelQuestions = ids(questionsOf(questionnaire).filter(({ type }) => type === "level"));
   return [
     ...agreement.pairs.flatMap(({ a, b }, index) => [
@@ -141,7 +157,7 @@ function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
       ...list("department", b, departments, ["agreement", "pairs", index, "b"]),
     ]),
     ...[...positions].flatMap(([id, { above }]) =>
-      list("department", above === "all" ? [] : above, departments, ["positions", id, "above"]),
+      list("department", above === "all" ? [] : above, all, ["positions", id, "above"]),
     ),
     ...vignettes.map(({ question: id }, index): Reference => {
       const path = ["vignettes", index, "question"];
@@ -161,7 +177,7 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
       const reference = subjectReference(comparison.item, questionnaire);
       return reference === undefined || reference.known.includes(reference.id)
         ? []
-        : [problem("unknown-reference", at, reference)];
+        : [unknown(reference, at, questionnaire)];
     }),
   );
 }

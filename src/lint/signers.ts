@@ -1,11 +1,12 @@
 import type { Problem, Recommendation } from "../model/index.ts";
+import { everyDepartment } from "../model/respondents.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
 /** Those who sign a recommendation have authority over every department whose days it takes. */
 export function checkSigners({ questionnaire, locate }: LintInput): readonly Problem[] {
-  const { positions, recommendations, departments } = questionnaire;
-  const ids = departments.map(({ id }) => id);
+  const { positions, recommendations } = questionnaire;
+  const ids = everyDepartment(questionnaire).map(({ id }) => id);
   return recommendations.flatMap((one, index) => {
     if (one.signs.length === 0) return [];
     const above = new Set(

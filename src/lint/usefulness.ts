@@ -1,4 +1,4 @@
-import type { Effort, Problem } from "../model/index.ts";
+import type { Problem, SizedEstimate } from "../model/index.ts";
 import { hasLevels } from "../model/levels.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
@@ -39,7 +39,7 @@ function unplannable({ questionnaire, locate }: LintInput): readonly Problem[] {
 /** A plan uses recommendations that raise something and take effort. */
 function efforts({ questionnaire, locate }: LintInput): readonly Problem[] {
   const { recommendations } = questionnaire;
-  const hasEffort = (effort: ReadonlyMap<string, Effort>): boolean =>
+  const hasEffort = (effort: ReadonlyMap<string, SizedEstimate>): boolean =>
     [...effort.values()].some(({ likely }) => likely > 0);
   const isPlanned = recommendations.some(
     ({ effort, raises }) => raises.size > 0 && hasEffort(effort),

@@ -2,12 +2,14 @@ import type { Comparison, Condition } from "./condition.ts";
 import type { ClientDepartments } from "./config.ts";
 import type {
   AbsentDepartment,
+  Department,
   Dimension,
   Position,
   Question,
   Questionnaire,
   Recommendation,
 } from "./questionnaire.ts";
+import { everyDepartment } from "./respondents.ts";
 
 /**
  * The questionnaire with the client's own names for departments, and without those that the client
@@ -17,24 +19,30 @@ export function withClientDepartments(
   questionnaire: Questionnaire,
   own: ClientDepartments,
 ): Questionnaire {
-  const departments = questionnaire.departments.map((one) => {
+  const renamed = (one: Department): Department => {
     const client = own.get(one.id);
     return typeof client === "object" ? { ...one, name: client.name } : one;
-  });
-  const absent = departments.filter(({ id }) => own.get(id) === "none");
-  if (absent.length === 0) return { ...questionnaire, departments };
-  return without(absent, { ...questionnaire, departments });
+  };
+  const { departments, unasked } = questionnaire;
+  const named = {
+    ...questionnaire,
+    departments: departments.map(renamed),
+    ...(unasked && { unasked: unasked.map(renamed) }),
+  };
+  const absent = everyDepartment(named).filter(({ id }) => own.get(id) === "none");
+  return absent.length === 0 ? named : without(absent, named);
 }
 
 function without(
-  absent: Questionnaire["departments"],
-  { departments, agreement, positions, recommendations, ...rest }: Questionnaire,
+  absent: readonly Department[],
+  { departments, unasked, agreement, positions, recommendations, ...rest }: Questionnaire,
 ): Questionnaire {
   const gone = new Set(absent.map(({ id }) => id));
   const { dimensions, verdicts, roles } = rest;
   return {
     ...rest,
     departments: departments.filter(({ id }) => !gone.has(id)),
+    ...(unasked && { unasked: unasked.filter(({ id }) => !gone.has(id)) }),
     absent: absent.map(({ id, name }) => ({ id, name, efforts: effortsOf(id, recommendations) })),
     agreement: { ...agreement, pairs: agreement.pairs.flatMap((pair) => pairWithout(pair, gone)) },
     positions: new Map([...positions].map(([id, one]) => [id, positionWithout(one, gone)])),

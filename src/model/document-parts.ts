@@ -219,6 +219,13 @@ export const DOCUMENT_PARTS = {
       },
     },
   },
+  estimateRange: {
+    fields: {
+      from: { type: "number", minimum: 1, says: "The fewest employees." },
+      to: { type: "number", minimum: 1, says: "The most employees." },
+      employees: { type: "number", minimum: 0, says: "How many this organization has." },
+    },
+  },
   absentDepartment: {
     fields: {
       id: { ref: "id", says: "The department." },
@@ -319,6 +326,8 @@ type Part<Name extends keyof typeof DOCUMENT_PARTS> = ValueOf<(typeof DOCUMENT_P
 export type Score = Part<"score">;
 /** How many of a unit person-days are estimated for. */
 export type Size = Part<"size">;
+/** The employees that estimates are made for, and those of an organization outside the range. */
+export type EstimateRange = Part<"estimateRange">;
 /** A department that the client does not have, in a result or a plan. */
 export type AbsentDepartmentResult = Part<"absentDepartment">;
 export type Scored = Extract<Score, { readonly kind: "scored" }>;

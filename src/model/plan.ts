@@ -18,7 +18,11 @@ export const PLAN = {
       "unreadFiles?": { ref: "unreadFiles" },
       "size?": {
         items: { ref: "size" },
-        says: "The size for which person-days are estimated; absent if no effort grows with a size.",
+        says: "The size for which person-days and money are estimated; absent if no estimate grows with a size.",
+      },
+      "outsideRange?": {
+        ref: "estimateRange",
+        says: "The range of employees that the estimates are made for; absent if the organization is within it, or does not state its employees.",
       },
       "absentDepartments?": {
         items: { ref: "absentDepartment" },

@@ -35,7 +35,7 @@ const WHOLE = {
       minProperties: 1,
       maxProperties: 100,
       default: {},
-      says: "By id: a name, or { name, minutes } with the longest interview it can be asked for. May be absent if respondents is organization.",
+      says: "By id: a name, or { name, minutes, asked }. May be absent if respondents is organization.",
     },
     sources: {
       values: {
@@ -105,7 +105,7 @@ const WHOLE = {
     scale: {
       ref: "scale",
       default: {},
-      says: "The units in which efforts grow with an organization's size.",
+      says: "The units in which estimates grow with an organization's size.",
     },
     positions: {
       values: { ref: "position" },
@@ -181,6 +181,11 @@ const MODEL_PARTS = {
             type: "number",
             exclusiveMinimum: 0,
             says: "The longest interview, in minutes; lint warns above it.",
+          },
+          asked: {
+            type: "boolean",
+            default: true,
+            says: "Whether its people are interviewed. false: recommendations take its days, and nobody is asked.",
           },
         },
       },
@@ -331,6 +336,8 @@ type Part<Name extends keyof Parts> = ValueOf<Parts[Name], Parts, OwnValues>;
 /** A questionnaire with its maturity model, every default filled in. */
 export type Questionnaire = Flat<
   ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues> & {
+    /** The departments that only give days: nobody is asked, so `departments` does not have them. */
+    readonly unasked?: readonly Department[];
     /** The departments that a config removes; a questionnaire as it was written has none. */
     readonly absent?: readonly AbsentDepartment[];
   }
@@ -351,7 +358,8 @@ export interface OwnValues {
   readonly choicesScore: ChoicesScore;
   readonly estimate: Estimate;
   readonly numberScore: NumberScore;
-  readonly efforts: ReadonlyMap<string, Effort>;
+  readonly sized: SizedEstimate;
+  readonly efforts: ReadonlyMap<string, SizedEstimate>;
   readonly reasons: OwnValues["levelTexts"];
   readonly signers: readonly string[];
   readonly position: Position;
@@ -374,7 +382,7 @@ export interface AbsentDepartment {
   readonly id: string;
   readonly name: Text;
   /** By recommendation: the effort that it would take there. */
-  readonly efforts: ReadonlyMap<string, Effort>;
+  readonly efforts: ReadonlyMap<string, SizedEstimate>;
 }
 
 export type Source = Questionnaire["sources"][number];
@@ -485,8 +493,8 @@ export interface Estimate {
   readonly high: number;
 }
 
-/** Person-days at the reference of the model's scale, and what they consist of. */
-export interface Effort extends Estimate {
+/** Person-days or money at the reference of the model's scale, and what they consist of. */
+export interface SizedEstimate extends Estimate {
   readonly fixed: Estimate;
   /** For each of a unit, by the unit. */
   readonly per: ReadonlyMap<string, Estimate>;

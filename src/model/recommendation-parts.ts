@@ -7,7 +7,7 @@ export const RECOMMENDATION_PARTS = {
     ],
     says: "One number, or [low, likely, high].",
   },
-  effort: {
+  sized: {
     either: [
       { type: "number", minimum: 0 },
       { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
@@ -16,25 +16,25 @@ export const RECOMMENDATION_PARTS = {
           fixed: {
             ref: "estimate",
             default: 0,
-            says: "Person-days whatever the size: likely, or [low, likely, high].",
+            says: "What it takes whatever the size: likely, or [low, likely, high].",
           },
           per: {
             values: { ref: "estimate" },
             as: "map",
             keys: "id",
             default: {},
-            says: "By unit of scale: further person-days for each, at its reference.",
+            says: "By unit of scale: what each of it takes besides.",
           },
         },
       },
     ],
-    says: "Person-days: likely, [low, likely, high], or { fixed, per }.",
+    says: "Likely, [low, likely, high], or { fixed, per }.",
   },
   efforts: {
     either: [
       { type: "number", minimum: 0 },
       { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
-      { values: { ref: "effort" } },
+      { values: { ref: "sized" } },
     ],
   },
   reasons: { values: { ref: "text" }, keys: "level", minProperties: 1 },
@@ -62,11 +62,11 @@ export const RECOMMENDATION_PARTS = {
   money: {
     fields: {
       once: {
-        ref: "estimate",
+        ref: "sized",
         default: 0,
-        says: "What it costs once, in thousand euro: one number, or [low, likely, high].",
+        says: "What it costs once, in thousand euro: one number, [low, likely, high], or { fixed, per }.",
       },
-      yearly: { ref: "estimate", default: 0, says: "The same for each year." },
+      yearly: { ref: "sized", default: 0, says: "The same for each year." },
       "for?": { ref: "text", says: "What the money is spent on." },
     },
   },
@@ -77,7 +77,7 @@ export const RECOMMENDATION_PARTS = {
         as: "map",
         keys: "id",
         default: {},
-        says: "By unit: how many of it the days of efforts are stated for.",
+        says: "By unit: how many of it the estimates are stated for.",
       },
       units: {
         values: { ref: "text" },
@@ -92,6 +92,12 @@ export const RECOMMENDATION_PARTS = {
         keys: "id",
         default: {},
         says: "By unit: how it grows with the unit employees, for a client that states only those. 1: in proportion; 0.35: ten times the employees have 2.2 times as many.",
+      },
+      "range?": {
+        items: { type: "number", minimum: 1 },
+        minItems: 2,
+        maxItems: 2,
+        says: "The fewest and the most employees of the organizations that the estimates are made for. Documents for others say that they are a first guess.",
       },
     },
   },
@@ -190,20 +196,20 @@ export const RECOMMENDATION_PARTS = {
         says: "Person-days: one number, [low, likely, high], or either of them by department; by department also { fixed, per }.",
       },
       allocated: {
-        values: { ref: "estimate" },
+        values: { ref: "sized" },
         as: "map",
         default: {},
-        says: "By department: person-days a year of people who are assigned to it, besides the effort.",
+        says: "By department: person-days a year of people who are assigned to it, besides the effort; written like an effort.",
       },
       "money?": {
         ref: "money",
         says: "What it costs besides person-days.",
       },
       upkeep: {
-        values: { ref: "estimate" },
+        values: { ref: "sized" },
         as: "map",
         default: {},
-        says: "By department: person-days a year to keep it up, from the day that it is in place.",
+        says: "By department: person-days a year to keep it up, from the day that it is in place; written like an effort.",
       },
       "duration?": { ref: "estimate", says: "Weeks: likely, or [low, likely, high]." },
       raises: {

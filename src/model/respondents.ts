@@ -1,4 +1,4 @@
-import type { Questionnaire } from "./questionnaire.ts";
+import type { Department, Questionnaire } from "./questionnaire.ts";
 import type { Respondent } from "./response.ts";
 
 /**
@@ -17,6 +17,14 @@ export function answeringDepartments(questionnaire: Questionnaire): readonly str
   return isOfOrganization(questionnaire)
     ? [ORGANIZATION]
     : questionnaire.departments.map(({ id }) => id);
+}
+
+/** Every department that gives days: those whose people answer, and those that are never asked. */
+export function everyDepartment({
+  departments,
+  unasked = [],
+}: Pick<Questionnaire, "departments" | "unasked">): readonly Department[] {
+  return [...departments, ...unasked];
 }
 
 /** The department of a respondent, or the organization that answers as a whole. */

@@ -12,8 +12,8 @@ export function costsOf(
     allocatedDays: likelyDays([allocated]),
     upkeepDays: likelyDays([upkeep]),
     money: money && {
-      once: money.once,
-      yearly: money.yearly,
+      once: sumOf([money.once]),
+      yearly: sumOf([money.yearly]),
       ...(money.for === undefined ? {} : { for: localize(money.for, languages) }),
     },
   });

@@ -35,24 +35,71 @@ describe("the size in a config", () => {
     const own = await printed(line, SIZE);
     expect(own).toContain(sized);
     expect(own).toContain(
-      "Person-days are estimated for the size of this organization (10 sites), and for the questionnaire's reference size where that is unknown (1 systems).",
+      "The estimates are for the size of this organization (10 sites), and the questionnaire's reference size where that is unknown (1 systems).",
     );
     const usual = await printed(line);
     expect(usual).toContain(reference);
     expect(usual).toMatch(
-      /Person-days are estimated for the questionnaire's reference size( \(4 sites, 1 systems\))?\./u,
+      /The estimates are for the questionnaire's reference size( \(4 sites, 1 systems\))?\./u,
     );
   });
 
   test("can give every unit, and is named in the language of the document", async () => {
     const size = "size: { sites: 10, systems: 2.5 }\nlanguage: sv\n";
     expect(await printed("plan", size)).toContain(
-      "Persondagarna är uppskattade för organisationens storlek (10 platser, 2,5 systems).",
+      "Uppskattningarna gäller organisationens storlek (10 platser, 2,5 systems).",
     );
   });
 });
 
+describe("a number of employees outside the range of the estimates", () => {
+  // The model states its estimates for 400 to 3,000 employees.
+  const model = SIZED_MODEL.replace(
+    "scale: { reference: { sites: 4, systems: 1 }, units: {",
+    "scale: { range: [400, 3000], reference: { sites: 4, systems: 1 }, units: { employees: employees,",
+  );
+  const EN =
+    "The estimates are made for organizations of 400 to 3000 employees. For 20000 they are a first guess.";
+  const SV =
+    "Uppskattningarna är gjorda för organisationer med 400 till 3000 anställda. För 20000 anställda är de en första gissning.";
+
+  test.each([
+    ["plan", "", EN],
+    ["score", "", EN],
+    ["report", "", EN],
+    ["report --format markdown", "", EN],
+    ["report --audience executive", "", EN],
+    ["plan", "language: sv\n", SV],
+    ["score", "language: sv\n", SV],
+    ["report --format markdown", "language: sv\n", SV],
+  ])("is named by %s %s", async (line, language, sentence) => {
+    writeFileSync(join(folder, "model.yaml"), model);
+    const outside = await printed(line, `size: { employees: 20000 }\n${language}`);
+    expect(outside).toContain(sentence);
+    expect(await printed(line, `size: { employees: 3000 }\n${language}`)).not.toContain("3000");
+    expect(await printed(line, language)).not.toContain("3000");
+  });
+});
+
 describe("what a step takes besides its effort", () => {
+  test("grows with the client's size, in the plan and on the card", async () => {
+    const sized = SIZED_MODEL.replace("{ it: [110, 165, 440] }", "{ it: { per: { sites: 20 } } }")
+      .replace("upkeep: { it: 2 }", "upkeep: { it: { fixed: 2, per: { sites: 0.5 } } }")
+      .replace("yearly: 60", "yearly: { per: { sites: 6 } }");
+    writeFileSync(join(folder, "model.yaml"), sized);
+    // 10 × 20 and 2 + 10 × 0.5 days a year, 10 × 6 thousand euro; at a site 20, 2.5 and 6.
+    const plan = await printed("plan", SIZE);
+    expect(plan).toContain(
+      "200 person-days a year of assigned people, 7 person-days a year of upkeep, 90 thousand euro once (30 to 250), 60 thousand euro a year",
+    );
+    const report = await printed("report --format markdown", "size: { sites: 1 }\n");
+    for (const fact of ["IT 20", "2.5 person-days a year: IT 2.5", "6 thousand euro a year"]) {
+      expect(report.replaceAll("\\", "")).toContain(fact);
+    }
+    const csv = await printed("plan --format csv", SIZE);
+    expect(csv).toContain(",200,7,90,60");
+  });
+
   test("is in the plan, for the step and for all", async () => {
     const plan = await printed("plan");
     const costs =

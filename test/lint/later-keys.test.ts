@@ -88,36 +88,6 @@ describe("levels exist", () => {
   });
 });
 
-describe("estimates ascend", () => {
-  test.each([
-    ["effort", "effort: { it: [3, 2, 5] }"],
-    ["effort", "effort: [3, 2, 5]"],
-    ["effort", "effort: { it: { fixed: [3, 2, 5] } }"],
-    ["effort", "effort: { it: { fixed: 1, per: { sites: [3, 2, 5] } } }"],
-    ["allocated time", "allocated: { it: [3, 2, 5] }"],
-    ["upkeep", "upkeep: { it: [3, 2, 5] }"],
-    ["money", "money: { once: [3, 2, 5] }"],
-    ["money", "money: { yearly: [3, 2, 5] }"],
-    ["duration", "duration: [3, 2, 5]"],
-  ])("%s in %s", (what, keys) => {
-    expect(inRecommendation(keys, UNITS)).toEqual([
-      `effort-order: the ${what} of r is not in ascending order: low 3, likely 2, high 5`,
-    ]);
-  });
-
-  test("three equal numbers are in order", () => {
-    expect(inRecommendation("duration: [3, 3, 3]")).toEqual([]);
-  });
-});
-
-test("a unit of an effort needs a reference", () => {
-  expect(
-    inRecommendation("effort: { it: { fixed: 1, per: { sites: 1, systems: 1 } } }", UNITS),
-  ).toEqual([
-    "unit-without-reference: r takes days per unit of systems, but scale.reference does not say how many of them the days are stated for",
-  ]);
-});
-
 describe("pairs", () => {
   const pair = (id: string, a = "it"): string => `{ id: ${id}, a: [${a}], b: [sales] }`;
   const pairs = (...all: readonly string[]): string => `agreement: { pairs: [${all.join(", ")}] }`;

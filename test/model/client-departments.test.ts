@@ -6,7 +6,7 @@ import { answeringDepartments } from "../../src/model/respondents.ts";
 import { questionnaireDigest } from "../../src/io/digest.ts";
 import { absentDepartments } from "../../src/plan/absent-departments.ts";
 import { evaluateCondition } from "../../src/score/condition.ts";
-import { sizedTo } from "../../src/score/sized-efforts.ts";
+import { sizedTo } from "../../src/score/sized-estimates.ts";
 import { questionnaire } from "../support/read.ts";
 
 const MODEL = questionnaire(`schemaVersion: 1

@@ -100,8 +100,8 @@ describe("at the client's size", () => {
     const daysAt = (sites: number) =>
       scoreOne(little, { a: 1 }, { size: new Map([["sites", sites]]) }).recommendations[0]
         ?.effortDays;
-    // 0.1, 0.2 and 0.6 days of IT become 0.5, 0.5 and 0.6. Days that do not grow stay as they are.
-    expect(daysAt(1)).toEqual({ low: 0.75, likely: 0.75, high: 0.85 });
+    // 0.1, 0.2 and 0.6 days of IT become 0.5 each. Days that do not grow stay as they are.
+    expect(daysAt(1)).toEqual({ low: 0.75, likely: 0.75, high: 0.75 });
     expect(daysAt(0)).toEqual({ low: 0.25, likely: 0.25, high: 0.25 });
   });
 

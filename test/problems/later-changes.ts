@@ -48,6 +48,26 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     `scale: { units: { rooms: meeting rooms } }\nrecommendations:\n${SEND}${WHEN}    effort: { office: { per: { rooms: 2 } } }\n`,
     "rooms: 2",
   ),
+  "department-not-asked": q(
+    "  plant: { en: Plant, sv: Fabrik }\n",
+    "  plant: { en: Plant, sv: Fabrik }\n  board: { name: Board, asked: false }\nagreement: { pairs: [ { id: both, a: [office], b: [board] } ] }\n",
+    "board] } ]",
+  ),
+  "no-department-asked": q(
+    "  office: { name: Office, minutes: 60 }\n  plant: { en: Plant, sv: Fabrik }\n",
+    "  office: { name: Office, asked: false }\n  plant: { name: { en: Plant, sv: Fabrik }, asked: false }\n",
+    "departments:",
+  ),
+  "range-order": q(
+    "recommendations:\n",
+    "scale: { units: { employees: employees }, range: [3000, 400] }\nrecommendations:\n",
+    "range:",
+  ),
+  "range-without-employees": q(
+    "recommendations:\n",
+    "scale: { range: [400, 3000] }\nrecommendations:\n",
+    "range:",
+  ),
   "pair-overlap": q(
     "recommendations:\n",
     "agreement: { pairs: [ { id: both, a: [office], b: [plant, office] } ] }\nrecommendations:\n",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lintQuestionnaire } from "../../src/lint/lint-questionnaire.ts";
-import type { Questionnaire } from "../../src/model/index.ts";
+import type { Questionnaire, SizedEstimate } from "../../src/model/index.ts";
 import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
 import { LATER_MODEL } from "../support/later-keys.ts";
 import { questionnaire } from "../support/read.ts";
@@ -14,6 +14,12 @@ function later(): Questionnaire {
   const others = lintQuestionnaire(document).filter(({ code }) => code !== "one-sided");
   expect(others).toEqual([]);
   return document.questionnaire;
+}
+
+/** An estimate that does not grow with a size. */
+function unsized(low: number, likely: number, high: number): SizedEstimate {
+  const fixed = { low, likely, high };
+  return { ...fixed, fixed, per: new Map() };
 }
 
 test("what a model says about agreement, scale, positions and vignettes is read", () => {
@@ -81,19 +87,19 @@ test("a recommendation's reasons, people, money and literature are read", () => 
       { source: "kahn-1998", finding: "contradicts" },
     ],
     money: {
-      once: { low: 30, likely: 90, high: 250 },
-      yearly: { low: 60, likely: 60, high: 60 },
+      once: unsized(30, 90, 250),
+      yearly: unsized(60, 60, 60),
       for: { en: "Licences", sv: "Licenser" },
     },
     duration: { low: 26, likely: 52, high: 90 },
   });
-  expect(join?.allocated.get("marketing")).toEqual({ low: 110, likely: 165, high: 440 });
-  expect(join?.upkeep.get("it")).toEqual({ low: 1, likely: 2, high: 3 });
+  expect(join?.allocated.get("marketing")).toEqual(unsized(110, 165, 440));
+  expect(join?.upkeep.get("it")).toEqual(unsized(1, 2, 3));
   // One position, a text and a number stand for a list of one, an ungraded text and a single estimate.
   expect(owner).toMatchObject({
     signs: ["CEO"],
     owner: { en: "CEO (signs)", sv: "vd (skriver under)" },
-    sponsor: "needs",
+    sponsor: "helps",
     evidence: { text: { en: "One case.", sv: "Ett fall." } },
     duration: { low: 8, likely: 8, high: 8 },
     literature: [],
@@ -114,10 +120,8 @@ test("an effort has one shape, and its days are those at the reference", () => {
       ["sites", { low: 0.2, likely: 0.2, high: 0.2 }],
     ]),
   });
-  const three = { low: 1, likely: 2, high: 3 };
-  expect(effort?.get("marketing")).toEqual({ ...three, fixed: three, per: new Map() });
-  const four = { low: 4, likely: 4, high: 4 };
-  expect(effort?.get("stores")).toEqual({ ...four, fixed: four, per: new Map() });
+  expect(effort?.get("marketing")).toEqual(unsized(1, 2, 3));
+  expect(effort?.get("stores")).toEqual(unsized(4, 4, 4));
 });
 
 test("days per unit need no fixed days", () => {

@@ -98,7 +98,7 @@ export async function run(
   if (chosen.length === 0 && options.roster === undefined) throw nothingIn(folder, all.length);
   const round = roundOf(chosen) ?? emptyRound(options, found);
   const { questionnaire } = await questionnaireOf(round.questionnaire, options, found, session);
-  session.note(...removedDepartments(chosen, questionnaire));
+  session.note(...silentDepartments(chosen, questionnaire));
   const roster =
     options.roster === undefined
       ? undefined
@@ -157,8 +157,8 @@ function questionnaireOf(
   return questionnaireFor({ id, at: undefined }, named, found, session);
 }
 
-/** Responses of departments that the client does not have. */
-function removedDepartments(
+/** Responses of departments that the client does not have, or that are never asked. */
+function silentDepartments(
   responses: readonly ResponseDraft[],
   questionnaire: Questionnaire,
 ): readonly Problem[] {
@@ -170,5 +170,5 @@ function removedDepartments(
       const at = locate(["respondent", "department"]);
       return isKnown ? [] : strangeDepartment(department, questionnaire, at);
     })
-    .filter(({ code }) => code === "department-removed");
+    .filter(({ code }) => code !== "unknown-department");
 }

@@ -70,7 +70,7 @@ export function pageOne(input: ReportInput): readonly Section[] {
       }),
       ...labelled(
         labels.beforeNumbers,
-        list(textsOf(found.limitsAndConfidence.filter(isAboutLevel))),
+        list(textsOf(limitsIn(input))),
         {
           role: "notices",
         },
@@ -80,9 +80,14 @@ export function pageOne(input: ReportInput): readonly Section[] {
   );
 }
 
-/** The section on recommendations names the number of those that are withheld. */
-function isAboutLevel({ rule }: Finding): boolean {
-  return rule !== "advice-withheld";
+/**
+ * What to know before reading on. The cover of an executive report has the confidence, and the section
+ * on recommendations has the number of those that are withheld.
+ */
+function limitsIn(input: ReportInput): readonly Finding[] {
+  const { limits, limitsAndConfidence } = findingsOf(input);
+  const all = input.background?.audience === "executive" ? limits : limitsAndConfidence;
+  return all.filter(({ rule }) => rule !== "advice-withheld");
 }
 
 /** What rose and fell most since the previous assessment. */

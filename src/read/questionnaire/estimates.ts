@@ -1,19 +1,19 @@
-import type { Effort, Estimate } from "../../model/index.ts";
+import type { Estimate, SizedEstimate } from "../../model/index.ts";
 import { isObject } from "../../model/walk.ts";
 import { add, fraction, multiply, toNumber } from "../../score/fraction.ts";
 
 /** An estimate as a file has it: the likely value, or the low, the likely and the high one. */
 export type EstimateInFile = number | readonly number[];
 
-interface Sized {
+interface BySize {
   readonly fixed?: EstimateInFile;
   readonly per?: Readonly<Record<string, EstimateInFile>>;
 }
 
-type EffortInFile = EstimateInFile | Sized;
-export type EffortsInFile = EstimateInFile | Readonly<Record<string, EffortInFile>>;
+export type SizedInFile = EstimateInFile | BySize;
+export type EffortsInFile = EstimateInFile | Readonly<Record<string, SizedInFile>>;
 
-/** How many of each unit the days of a questionnaire are stated for. */
+/** How many of each unit the estimates of a questionnaire are stated for. */
 export type Reference = Readonly<Record<string, number>>;
 
 export function estimateOf(given: EstimateInFile): Estimate {
@@ -26,16 +26,16 @@ export function estimateOf(given: EstimateInFile): Estimate {
 export function effortsOf(
   efforts: EffortsInFile,
   reference: Reference,
-): ReadonlyMap<string, Effort> {
-  if (!isObject(efforts)) return new Map([["any", effortOf(efforts, reference)]]);
+): ReadonlyMap<string, SizedEstimate> {
+  if (!isObject(efforts)) return new Map([["any", sizedOf(efforts, reference)]]);
   return new Map(
-    Object.entries(efforts).map(([department, days]) => [department, effortOf(days, reference)]),
+    Object.entries(efforts).map(([department, days]) => [department, sizedOf(days, reference)]),
   );
 }
 
-/** Lint reports a unit without a reference, whose days are left out here. */
-function effortOf(days: EffortInFile, reference: Reference): Effort {
-  const { fixed = 0, per = {} } = isSized(days) ? days : { fixed: days };
+/** Lint reports a unit without a reference, whose days or money are left out here. */
+export function sizedOf(given: SizedInFile, reference: Reference): SizedEstimate {
+  const { fixed = 0, per = {} } = isBySize(given) ? given : { fixed: given };
   const start = estimateOf(fixed);
   const units = new Map(Object.entries(per).map(([unit, each]) => [unit, estimateOf(each)]));
   const total = (part: keyof Estimate): number =>
@@ -55,6 +55,6 @@ function effortOf(days: EffortInFile, reference: Reference): Effort {
   };
 }
 
-function isSized(days: EffortInFile): days is Sized {
-  return isObject(days);
+function isBySize(given: SizedInFile): given is BySize {
+  return isObject(given);
 }

@@ -20,6 +20,8 @@ import {
   effortsOf,
   estimateOf,
   type Reference,
+  type SizedInFile,
+  sizedOf,
 } from "./estimates.ts";
 import {
   checkScore,
@@ -70,6 +72,7 @@ export function ownReaders(
     ownOptions: (raw, at) => ownOptions(raw, at, optionSets, report),
     choicesScore: (_, { byDefinition }) => choicesScore(byDefinition() as ScoreByDefinition),
     estimate: (raw) => estimateOf(raw as EstimateInFile),
+    sized: (raw) => sizedOf(raw as SizedInFile, scale?.reference ?? {}),
     efforts: (raw) => effortsOf(raw as EffortsInFile, scale?.reference ?? {}),
     reasons: levelTexts,
     signers: (raw) => [raw].flat() as readonly string[],

@@ -16,6 +16,7 @@ import { withLevelRules } from "./level-defaults.ts";
 import { ownReaders, type Shared } from "./own-readers.ts";
 import { withOwners } from "./owners.ts";
 import { languageFile, translate } from "./translate.ts";
+import { withUnasked } from "./unasked.ts";
 
 /** A questionnaire with the places in its text, or the problems that prevent it. */
 export interface QuestionnaireReading {
@@ -57,10 +58,14 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const raw = plain(tree) as Shared & Readonly<Record<string, unknown>>;
   const own = ownReaders(tree, raw, problems);
   const questionnaire = withOwners(
-    readFormat(QUESTIONNAIRE, withLevelRules(raw), own) as Questionnaire,
+    withUnasked(readFormat(QUESTIONNAIRE, withLevelRules(raw), own) as Questionnaire),
   );
   if (questionnaire.departments.length === 0 && !isOfOrganization(questionnaire)) {
-    problems.push(problem("missing-key", tree.at, { key: "departments", inside: "" }));
+    problems.push(
+      questionnaire.unasked === undefined
+        ? problem("missing-key", tree.at, { key: "departments", inside: "" })
+        : problem("no-department-asked", keyLocation(tree, ["departments"]), {}),
+    );
   }
   const document = {
     questionnaire,

@@ -2,14 +2,19 @@ import type { Location, Problem, Questionnaire } from "../../model/index.ts";
 import { foldedName } from "../../text/clean-name.ts";
 import { problem } from "../../text/problems.ts";
 
-/** Why a department cannot answer: the client does not have it, or the questionnaire has none such. */
+/**
+ * Why a department cannot answer: the client does not have it, it is never asked, or the
+ * questionnaire has none such.
+ */
 export function strangeDepartment(
   name: string,
-  { departments, absent = [] }: Questionnaire,
+  { departments, unasked = [], absent = [] }: Questionnaire,
   at: Location,
 ): Problem {
   const id = departmentNamed(name, { departments: absent });
   if (id !== undefined) return problem("department-removed", at, { id });
+  const silent = departmentNamed(name, { departments: unasked });
+  if (silent !== undefined) return problem("department-not-asked", at, { id: silent });
   const known = departments.map((one) => one.id);
   return problem("unknown-department", at, { id: name, known });
 }

@@ -1,6 +1,7 @@
 import type { Aim } from "../../../plan/targets.ts";
 import { hasLevels, levelRuleOf, levelsOf } from "../../../model/levels.ts";
 import type { PlanConstraints } from "../../../plan/planning-context.ts";
+import { everyDepartment } from "../../../model/respondents.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../../model/outline.ts";
 import type { Questionnaire, Tier } from "../../../model/index.ts";
 import { listed } from "../../../text/shorten.ts";
@@ -169,7 +170,7 @@ function capacityIn(
   specs: readonly string[],
   questionnaire: Questionnaire,
 ): ReadonlyMap<string, number> {
-  const { departments } = questionnaire;
+  const departments = everyDepartment(questionnaire);
   const general: [string, number][] = [];
   const own: [string, number][] = [];
   for (const spec of specs) {
@@ -185,7 +186,7 @@ function capacityIn(
     if (id === undefined) {
       general.push(...departments.map((one): [string, number] => [one.id, days]));
     } else {
-      checkDepartment("--capacity", id, questionnaire);
+      checkDepartment("--capacity", id, { ...questionnaire, departments, unasked: [] });
       own.push([id, days]);
     }
   }
