@@ -13,6 +13,8 @@ await buildValidators();
 const { buildQuestionnaires } = await import("./questionnaires.ts");
 await buildQuestionnaires();
 await buildTemplates();
+const { buildFormPage } = await import("./form-page.ts");
+await buildFormPage();
 const { buildCommands } = await import("./commands.ts");
 await buildCommands();
 if (!process.argv.includes("--generate")) {

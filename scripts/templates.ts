@@ -46,7 +46,7 @@ async function inlineStyles(source: string): Promise<string> {
 }
 
 /** A style sheet on one line. */
-async function readStyle(file: string): Promise<string> {
+export async function readStyle(file: string): Promise<string> {
   const css = await readFile(`${ROOT}templates/${file}`, "utf8");
   if (/\{\{|<|url\(|@import|\/\*/u.test(css)) {
     throw new Error(`${file}: a mustache, a tag, a request or a comment in a style sheet`);

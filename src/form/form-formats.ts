@@ -1,8 +1,16 @@
 import type { Format } from "../render/registry.ts";
 import type { Form } from "./form.ts";
 
-/** The formats of a form; each is in the first language of the form. */
+/**
+ * The formats of a form. A page can be switched to each of the form's languages; the others are in
+ * the first of them.
+ */
 export const FORM_FORMATS: readonly Format<Form, string | Uint8Array>[] = [
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./form-html.ts")).formHtml,
+  },
   {
     name: "xlsx",
     ending: ".xlsx",

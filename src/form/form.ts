@@ -51,6 +51,12 @@ export interface FormHead {
   readonly invitation: FormText;
   /** Who sees the answers, and what is printed. */
   readonly promise: FormText;
+  /** How to choose among described levels; absent if there are none. */
+  readonly rule?: FormText;
+  /** Asks for nothing that tells who answered: no role, date or text, and no draft is kept. */
+  readonly isAnonymous?: true;
+  /** No draft is kept on the device where it is filled in. */
+  readonly hasNoDrafts?: true;
 }
 
 /** A department with the number of its questions. */

@@ -1,5 +1,5 @@
-import { commonTexts } from "../generated/catalogs/common.ts";
 import { formTexts } from "../generated/catalogs/form.ts";
+import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { conditionNote } from "../documents/condition-words.ts";
 import type {
   Capability,
@@ -12,7 +12,6 @@ import type {
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
-import { offeredAnswers } from "../model/offered-answers.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import {
   askedQuestionsOf,
@@ -26,12 +25,11 @@ import { isOfOrganization, ORGANIZATION } from "../model/respondents.ts";
 import type { Text } from "../model/text.ts";
 import { sheetOf } from "../score/answer-sheet.ts";
 import { evaluateCondition } from "../score/condition.ts";
+import { answerOf, type Wording } from "./form-answer.ts";
 import type {
   Form,
-  FormAnswer,
   FormDepartment,
   FormHead,
-  FormOption,
   FormQuestion,
   FormSection,
   FormSheet,
@@ -41,7 +39,14 @@ import type {
 /** What a form is made of: a questionnaire, and who is asked by whom. */
 export interface FormInput extends Pick<
   FormHead,
-  "organization" | "assessment" | "respondent" | "role" | "until" | "contact"
+  | "organization"
+  | "assessment"
+  | "respondent"
+  | "role"
+  | "until"
+  | "contact"
+  | "isAnonymous"
+  | "hasNoDrafts"
 > {
   readonly questionnaire: Questionnaire;
   /** The fingerprint of what scores in the questionnaire. */
@@ -55,13 +60,9 @@ export interface FormInput extends Pick<
 }
 
 /** What every part of a form needs. */
-interface Making {
+interface Making extends Wording {
   readonly input: FormInput;
   readonly asked: ReadonlySet<Question>;
-  /** A text in the languages of the form. */
-  readonly say: (text: Text) => FormText;
-  /** The words in each language of the form. */
-  readonly each: (words: (language: string) => string) => FormText;
 }
 
 /** The form of a questionnaire, for everyone who is asked or for one department. */
@@ -94,6 +95,8 @@ function speakerOf({ department, questionnaire }: FormInput): string | undefined
 
 function isAsked(question: Question, input: FormInput): boolean {
   const { variant } = input;
+  // A text may show who wrote it.
+  if (question.type === "text" && input.isAnonymous === true) return false;
   const speaker = speakerOf(input);
   const isFor =
     speaker === undefined
@@ -148,7 +151,16 @@ function headOf(making: Making): FormHead {
       confidentiality === undefined
         ? each((language) => formTexts(language)[isWhole ? "promiseWhole" : "promise"]({ reader }))
         : say(confidentiality),
+    ...([...asked].some(({ type }) => type === "level")
+      ? { rule: each((language) => interviewTexts(language).rule) }
+      : {}),
+    ...safeguardsOf(input),
   };
+}
+
+/** An anonymous form keeps no draft either: it would show who has answered. */
+function safeguardsOf({ isAnonymous, hasNoDrafts }: FormInput): Partial<FormHead> {
+  return isAnonymous === true ? { isAnonymous, hasNoDrafts: true } : omitUndefined({ hasNoDrafts });
 }
 
 function departmentsOf({ input, asked, say }: Making): readonly FormDepartment[] {
@@ -191,12 +203,12 @@ function questionOf(question: Question, making: Making): FormQuestion {
     ...omitUndefined({ help: help && say(help) }),
     isRequired: required,
     mayNotApply: scored && !alwaysApplies(question, questionnaire.scoring),
-    takesEvidence: scored,
+    takesEvidence: scored && input.isAnonymous !== true,
     ...omitUndefined({ ask: askOf(question, input) }),
     ...(shownTo(question, input) === "unknown"
       ? { remark: each((language) => conditionNote(questionnaire, id, language)) }
       : {}),
-    answer: answerOf(question, making),
+    answer: answerOf(question, making, input.isAnonymous !== true),
   };
 }
 
@@ -204,51 +216,6 @@ function questionOf(question: Question, making: Making): FormQuestion {
 function askOf({ ask }: Pick<Question, "ask">, input: FormInput): readonly string[] | undefined {
   const isForAll = input.variant?.askAll === true || speakerOf(input) !== undefined;
   return isForAll ? undefined : ask;
-}
-
-function answerOf(question: Question, { say, each }: Making): FormAnswer {
-  const { type } = question;
-  switch (type) {
-    case "level":
-    case "yes-no":
-      return {
-        type,
-        options: offeredAnswers(question).map(({ value, text }) => ({
-          value,
-          text: text === undefined ? each((language) => yesOrNo(value, language)) : say(text),
-        })),
-      };
-    case "choice":
-      return { type, options: optionsOf(question, say) };
-    case "choices": {
-      const offersNone = !question.options.some(({ exclusive }) => exclusive);
-      return { type, options: optionsOf(question, say), offersNone };
-    }
-    case "number": {
-      const { unit, min, max } = question;
-      return { type, ...omitUndefined({ unit: unit && say(unit), min, max }) };
-    }
-    case "text":
-    case "date":
-      return { type };
-  }
-}
-
-function yesOrNo(value: number | string, language: string): string {
-  const { values } = commonTexts(language);
-  return value === "yes" ? values.yes : values.no;
-}
-
-function optionsOf(
-  { options }: Extract<Question, { readonly type: "choice" | "choices" }>,
-  say: Making["say"],
-): readonly FormOption[] {
-  return options.map(({ id, text, exclusive, other }) => ({
-    value: id,
-    text: say(text),
-    ...(exclusive ? { isExclusive: true } : {}),
-    ...(other ? { isOther: true } : {}),
-  }));
 }
 
 /** The questions that decide what is shown; those of other departments and variants never do. */

@@ -48,12 +48,12 @@ export function sectionLine(title: string): string {
 
 /** The places for a department and a role, if the form does not know them. */
 function headLines(form: Form, language: string): readonly string[] {
-  const { departments, role } = form.head;
+  const { departments, role, isAnonymous } = form.head;
   return [
     ...(departments.length > 1
       ? [`${COMMENT}${DEPARTMENT}${COMMENT_END}`, ...departmentLines(form, language)]
       : []),
-    ...(role === undefined
+    ...(role === undefined && isAnonymous !== true
       ? [`${COMMENT}${ROLE}${COMMENT_END}`, ...roleLines(form, language)]
       : []),
   ];

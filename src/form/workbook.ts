@@ -133,7 +133,7 @@ function departmentRow({ head, languages: [language] }: Form, words: FormTexts):
 }
 
 function roleRow({ head, languages: [language] }: Form, words: FormTexts): readonly Row[] {
-  if (head.role !== undefined) return [];
+  if (head.role !== undefined || head.isAnonymous === true) return [];
   const example = head.roleExample === undefined ? "" : sayIn(language)(head.roleExample);
   return [answerRow(ROW.role, [bold(words.role({ example }))], "open-text")];
 }

@@ -2,7 +2,7 @@ import type { Form } from "../form/form.ts";
 import type { Location, Problem } from "../model/index.ts";
 import { decode, type Source } from "../read/source.ts";
 import { problem } from "../text/problems.ts";
-import { type CheckOf, hasBlock, readBlocks } from "./answer-blocks.ts";
+import { readPasted } from "./pasted-answers.ts";
 import { hasMarkdownTag, markdownTag, readMarkdownForm } from "./markdown-form.ts";
 import type { FormSaid } from "./said.ts";
 import type { ReadCells } from "./workbook-cells.ts";
@@ -23,7 +23,6 @@ export type Returned =
 /** What the content of a file is read with. */
 export interface ReturnReaders {
   readonly readCells: ReadCells;
-  readonly checkOf: CheckOf;
 }
 
 export interface ReturnedReading {
@@ -59,7 +58,7 @@ export async function readReturned(
   }
   const source = decode(file, bytes);
   return "text" in source
-    ? { ...textReturned(source, readers, at), text: source.text }
+    ? { ...textReturned(source, at), text: source.text }
     : { returned: [], problems: [source] };
 }
 
@@ -90,7 +89,7 @@ async function workbookReturned(
   return { returned, problems: [] };
 }
 
-function textReturned(source: Source, { checkOf }: ReturnReaders, at: Location): ReturnedReading {
+function textReturned(source: Source, at: Location): ReturnedReading {
   if (source.file.toLowerCase().endsWith(".json")) {
     return { returned: [{ kind: "response", how: "json", source }], problems: [] };
   }
@@ -99,9 +98,8 @@ function textReturned(source: Source, { checkOf }: ReturnReaders, at: Location):
     const read = (form: Form) => readMarkdownForm(source, form, tagged);
     return { returned: [{ kind: "form", how: "markdown", ...tagged, read }], problems: [] };
   }
-  if (!hasBlock(source.text)) return refused(hasMarkdownTag(source) ? "newer" : "none", at);
-  const blocks = readBlocks(source, checkOf);
-  if (blocks.length === 0) return refused("none", at);
+  const blocks = readPasted(source);
+  if (blocks.length === 0) return refused(hasMarkdownTag(source) ? "newer" : "none", at);
   return {
     returned: blocks.flatMap((one) =>
       "source" in one

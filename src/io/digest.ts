@@ -54,9 +54,6 @@ export function responseDigest(document: Readonly<Record<string, unknown>>): str
   return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }
 
-/** The check of a block of answers: the first digits of its SHA-256. */
-export const answerCheck: (text: string) => string = shortDigest;
-
 /** A pseudonym for the person who returned a file without one: the same for the same bytes. */
 export function pseudonymFor(bytes: Uint8Array): string {
   const hash = createHash("sha256").update(bytes).digest();

@@ -5,7 +5,7 @@ import type { Location } from "./location.ts";
 /** The format of a row of a roster: a person who is asked to answer. */
 export const ROSTER = {
   name: "roster",
-  says: "A row of roster.csv, the list of the people who are asked: one line for each, below a line with the names of the columns, in any order, separated by commas, semicolons or tabs. Only `unsilo roster`, `status` and `lint` read it; token, department, language and role are all that leaves it, unless you ask for names or reminders. It has personal data and does not belong in a repository.",
+  says: "A row of roster.csv, the list of the people who are asked: one line for each, below a line with the names of the columns, in any order, separated by commas, semicolons or tabs. Only `unsilo roster`, `form`, `status` and `lint` read it; token, department, language and role are all that leaves it, unless you ask for names or reminders. It has personal data and does not belong in a repository.",
   whole: {
     fields: {
       "token?": {
@@ -16,7 +16,7 @@ export const ROSTER = {
         type: "string",
         says: "A department of the questionnaire: its id, or its name in any of the languages. Required unless the organization answers as a whole.",
       },
-      "language?": { ref: "language", says: "The language of the person's reminder." },
+      "language?": { ref: "language", says: "The language of the person's form and reminder." },
       "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
       "email?": { type: "string", says: "Where to write to; only reminders have it." },
       "name?": { type: "string", says: "The name; only reminders and `status --names` have it." },

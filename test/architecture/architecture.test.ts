@@ -53,11 +53,12 @@ describe("files do not import one another in a cycle", () => {
   });
 });
 
-test("only roster, status and lint can open the list of the people who are asked", () => {
+test("only form, roster, status and lint can open the list of the people who are asked", () => {
   const readers = sourceFiles()
     .filter(({ text }) => /from "[^"]*\/roster\.ts"|import\("[^"]*\/read-roster\.ts"\)/u.test(text))
     .map(({ path }) => path);
   expect(readers.filter((path) => path.startsWith("cli/")).toSorted()).toEqual([
+    "cli/commands/form/destinations.ts",
     "cli/commands/lint/files.ts",
     "cli/commands/lint/roster.ts",
     "cli/commands/roster.ts",

@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   adapters: ["plan", "import"],
   interview: ["score", "model", "text"],
   documents: ["analyse", "model", "text"],
-  form: ["documents", "render", "score", "model", "text"],
+  form: ["documents", "render", "score", "model", "text", "generated"],
   import: ["form", "read", "score", "model", "text"],
   render: ["documents", "export", "model", "text", "generated"],
   export: ["documents", "analyse", "model", "text"],

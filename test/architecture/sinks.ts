@@ -87,9 +87,9 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "controls.ts": /^export\/(?:sarif|gitlab)|^text\/encode\//u,
   "csv.ts": /^export\/csv/u,
   "html.ts":
-    /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$/u,
+    /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$|^form\/form-html\.ts$/u,
   "json.ts":
-    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$/u,
+    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^cli\/commands\/interview\/step-document\.ts$|^read\/response\/(?:update|write)-response\.ts$|^read\/issued\/write-issued\.ts$|^form\/page\/send-view\.ts$/u,
   "markdown.ts": /^render\/markdown|^form\/markdown/u,
   "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
   "xml.ts": /^export\/junit|^render\/office\/xml/u,

@@ -11,6 +11,8 @@ export const BROWSER_ARGS: readonly string[] = process.getuid?.() === 0 ? ["--no
 export interface Guard {
   /** Whether the page's own policy is left out, so that only escaping protects it. */
   readonly isUnguarded?: boolean;
+  /** A script that runs before those of the page. */
+  readonly before?: string;
 }
 
 /** A page that was opened from disk, and the events while it was open. */
@@ -19,12 +21,31 @@ export interface BrowserPage {
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly resize: (width: number) => Promise<void>;
   readonly darken: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly press: (key: Key) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** The content of the file that the page saves while something is done. */
+  readonly saved: (act: () => Promise<unknown>) => Promise<SavedFile>;
   /** The address that was opened. */
   readonly address: string;
   /** Every requested address, except for data inside the page. */
   readonly requests: readonly string[];
   readonly dialogs: readonly string[];
 }
+
+export interface SavedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+const KEYS = {
+  Tab: { code: "Tab", windowsVirtualKeyCode: 9 },
+  Enter: { code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+  " ": { code: "Space", windowsVirtualKeyCode: 32, text: " " },
+  ArrowDown: { code: "ArrowDown", windowsVirtualKeyCode: 40 },
+} as const;
+
+export type Key = keyof typeof KEYS;
 
 export interface TestBrowser {
   /** Opens a page a thousand pixels wide, in light mode; the previous one is closed. */
@@ -54,11 +75,15 @@ export async function startBrowser(): Promise<TestBrowser> {
 
 function opener(connection: Connection): TestBrowser["open"] {
   let last: Attached | undefined;
-  return async (html, { isUnguarded = false } = {}) => {
+  return async (html, { isUnguarded = false, before } = {}) => {
     if (last !== undefined)
       await connection.send("Target.closeTarget", { targetId: last.targetId });
     last = await attach(connection);
     await last.send("Page.setBypassCSP", { enabled: isUnguarded });
+    await last.send("Page.enable");
+    if (before !== undefined) {
+      await last.send("Page.addScriptToEvaluateOnNewDocument", { source: before });
+    }
     return openPage(html, last, connection);
   };
 }
@@ -74,9 +99,11 @@ async function openPage(
   const requests: string[] = [];
   const dialogs: string[] = [];
   let onLoad = (): void => undefined;
-  const loaded = new Promise<void>((resolve) => {
-    onLoad = resolve;
-  });
+  const loading = (): Promise<void> =>
+    new Promise<void>((resolve) => {
+      onLoad = resolve;
+    });
+  const loaded = loading();
   connection.onEvent(({ method, params, sessionId }) => {
     if (sessionId !== session) return;
     if (method === "Page.loadEventFired") onLoad();
@@ -89,7 +116,6 @@ async function openPage(
       void send("Page.handleJavaScriptDialog", { accept: true });
     }
   });
-  await send("Page.enable");
   await send("Network.enable");
   const colours = async (value: "light" | "dark"): Promise<void> => {
     const features = [{ name: "prefers-color-scheme", value }];
@@ -104,7 +130,47 @@ async function openPage(
   await send("Page.navigate", { url: address });
   await loaded;
   const darken = (): Promise<void> => colours("dark");
-  return { evaluate: await evaluator(send), resize, darken, address, requests, dialogs };
+  let evaluate = await evaluator(send);
+  const reload = async (): Promise<void> => {
+    const again = loading();
+    await send("Page.reload");
+    await again;
+    evaluate = await evaluator(send);
+  };
+  return {
+    evaluate: (expression) => evaluate(expression),
+    resize,
+    darken,
+    reload,
+    press: async (key) => {
+      await send("Input.dispatchKeyEvent", { type: "keyDown", key, ...KEYS[key] });
+      await send("Input.dispatchKeyEvent", { type: "keyUp", key, ...KEYS[key] });
+    },
+    type: async (text) => {
+      await send("Input.insertText", { text });
+    },
+    saved: (act) => savedFile(connection, act),
+    address,
+    requests,
+    dialogs,
+  };
+}
+
+/** The file that is saved while something is done. */
+async function savedFile(connection: Connection, act: () => Promise<unknown>): Promise<SavedFile> {
+  const downloadPath = mkdtempSync(join(tmpdir(), "unsilo-saved-"));
+  const behavior = { behavior: "allow", downloadPath, eventsEnabled: true };
+  await connection.send("Browser.setDownloadBehavior", behavior);
+  let name = "";
+  const done = new Promise<void>((resolve) => {
+    connection.onEvent(({ method, params }) => {
+      if (method === "Browser.downloadWillBegin") name = String(params["suggestedFilename"]);
+      if (method === "Browser.downloadProgress" && params["state"] === "completed") resolve();
+    });
+  });
+  await act();
+  await done;
+  return { name, path: join(downloadPath, name) };
 }
 
 type Send = (method: string, params?: Fields) => Promise<Fields>;

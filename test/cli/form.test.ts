@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,16 +46,50 @@ test("a form in Markdown has the questions of the department with their ids, in 
   });
 });
 
-test("--all writes a workbook for each department", async () => {
+test("a page has the whole form as data that nothing in it can end, and a policy for its own script", async () => {
+  const args = ["--department", "it", "--lang", "sv", "--no-drafts", "--contact", "</script>&amp;"];
+  const { exitCode } = await run(...args, "-o", "it.html");
+  expect(exitCode).toBe(0);
+  const page = written("it.html");
+  expect(page).toContain('<html lang="sv">');
+  const [, data = ""] = /id="form">([^<]*)<\/script>/u.exec(page) ?? [];
+  expect(JSON.parse(data)).toMatchObject({
+    head: {
+      organization: 'Nordlys "Retail" -->',
+      contact: "</script>&amp;",
+      departments: [{ id: "it" }],
+      hasNoDrafts: true,
+    },
+    languages: ["sv", "en"],
+  });
+  const [, script = ""] = /<script>([^]*?)<\/script>/u.exec(page) ?? [];
+  const [, style = ""] = /<style>([^]*?)<\/style>/u.exec(page) ?? [];
+  const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+  const [, policy] = /Content-Security-Policy" content="([^"]*)"/u.exec(page) ?? [];
+  expect(policy).toBe(
+    `default-src 'none'; script-src 'sha256-${hashOf(script)}'; style-src 'sha256-${hashOf(style)}'; form-action 'none'; base-uri 'none'`,
+  );
+});
+
+test("an anonymous form in any format asks for no role and no evidence", async () => {
+  const page = await run("--department", "it", "--anonymous", "-o", "it.html");
+  const sheet = await run("--department", "it", "--anonymous", "-o", "it.md");
+  expect([page.exitCode, sheet.exitCode]).toEqual([0, 0]);
+  expect(written("it.md")).not.toMatch(/Your role|What shows it/u);
+  expect(written("it.html")).toContain('"isAnonymous":true,"hasNoDrafts":true');
+  expect(written("it.html")).not.toContain('"takesEvidence":true');
+});
+
+test("--all writes a page for each department", async () => {
   expect((await run("--all", "-o", "forms/")).exitCode).toBe(0);
   expect(readdirSync(join(folder, "forms"))).toEqual([
-    "communications.xlsx",
-    "it.xlsx",
-    "management.xlsx",
-    "operations.xlsx",
-    "people.xlsx",
-    "premises.xlsx",
-    "purchasing.xlsx",
+    "communications.html",
+    "it.html",
+    "management.html",
+    "operations.html",
+    "people.html",
+    "premises.html",
+    "purchasing.html",
   ]);
 });
 
@@ -70,6 +105,8 @@ describe("refuses", () => {
     [["--respondent", "Anna Lind"], '"Anna Lind" is not a valid id'],
     [["--respondent", "a", "--all"], "--respondent and --all cannot be used together"],
     [["--until", "1 December"], "--until 1 December is not a day of the calendar"],
+    [["--anonymous", "--role", "CIO"], "--role and --anonymous cannot be used together"],
+    [["--no-drafts"], "--no-drafts is for pages"],
     [["--no-config"], "a form needs the name of the organization"],
   ])("%j: %s", async (argv, message) => {
     const { exitCode, stderr } = await run(...argv, "-o", "out.xlsx");
@@ -81,6 +118,6 @@ describe("refuses", () => {
   test("a terminal as the place for a form", async () => {
     const { exitCode, stderr } = await runCommand(["form"], { cwd: folder, isTerminal: true });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("write it to a file: -o form.xlsx");
+    expect(stderr).toContain("write it to a file: -o form.html");
   });
 });

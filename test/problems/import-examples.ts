@@ -1,9 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { answerBlock } from "../../src/form/answer-block.ts";
 import { makeForm } from "../../src/form/make-form.ts";
 import { markdownForm } from "../../src/form/markdown.ts";
+import { writePasteBlock } from "../../src/form/paste-block.ts";
 import { workbookForm } from "../../src/form/workbook.ts";
-import { answerCheck } from "../../src/io/digest.ts";
 import { workbookFile } from "../../src/render/office/workbook.ts";
 import type { ProblemCode } from "../../src/text/problems.ts";
 import { questionnaire } from "../support/read.ts";
@@ -66,7 +65,7 @@ const NUMBER = "Number (minutes), at least 0:";
 const [FIRST = "", LAST = ""] = ["agenda-sent", "has-chair"].map((id) => `<!-- unsilo: ${id} -->`);
 const LAST_PART = FORM.slice(FORM.indexOf(LAST));
 const OTHER_ANSWER = ticked(markdownForm(MADE), "1  Never.");
-const BLOCK = answerBlock({ schemaVersion: 1 }, answerCheck);
+const BLOCK = writePasteBlock({ schemaVersion: 1 });
 
 /** The form as a workbook, with a formula in the cell of the first answer. */
 function withFormula(): Uint8Array {

@@ -1,10 +1,8 @@
 import { FORM_FORMATS } from "../../form/form-formats.ts";
-import type { Form } from "../../form/form.ts";
 import type { FormInput } from "../../form/make-form.ts";
+import { languageOrder } from "../../model/localize.ts";
 import { optional } from "../../read/optional.ts";
 import { cleanName } from "../../text/clean-name.ts";
-import { isDay } from "../../text/dates.ts";
-import { eachDepartment } from "../each-department.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type FoundConfig, loadConfig } from "../load/config.ts";
 import {
@@ -12,28 +10,27 @@ import {
   type LoadedQuestionnaire,
   loadQuestionnaire,
 } from "../load/questionnaire.ts";
-import { type Definition, outputTo, type OutputOptions } from "../options.ts";
-import {
-  canvasFor,
-  checkDestinations,
-  type Destination,
-  destinationsOf,
-  writeEach,
-} from "../output.ts";
+import { type Definition, outputTo } from "../options.ts";
+import { canvasFor, writeEach } from "../output.ts";
 import type { Session } from "../session.ts";
 import { languageOf, variantNamed } from "../settings.ts";
-import { checkOptions } from "./interview/frame.ts";
+import { type FormDestination, formDestinations } from "./form/destinations.ts";
+import { checkFormOptions, type FormOptions } from "./form/options.ts";
 
 export const definition: Definition = {
   name: "form",
   order: 15,
   summary: "write a form for people who fill in the questions themselves",
   description:
-    "Writes the questions as a form that can be sent, filled in and returned; 'unsilo import' reads it back. It has no scores, weights, follow-up questions or recommendations. The organization and the assessment come from the config unless the options name them.",
+    "Writes the questions as a form that can be sent, filled in and returned: a page for any browser, a workbook or Markdown. A page gives a response that 'unsilo score' reads; 'unsilo import' reads all of them. A form has no scores, weights, follow-up questions or recommendations. The organization and the assessment come from the config unless the options name them.",
   arguments: [["[QUESTIONNAIRE]", "a questionnaire, by id or file (default: that of the config)"]],
   options: [
     ["--department <ID>", "only the questions for this department"],
     ["--all", "write a form for every department, to the folder of -o"],
+    [
+      "--roster <FILE>",
+      "write a form for every person in this CSV file (see 'unsilo roster'), to the folder of -o",
+    ],
     ["--variant <ID>", "only the questions of this variant"],
     ["--respondent <ID>", "the pseudonym of the person who gets the form"],
     ["--role <ROLE>", "that person's role"],
@@ -44,39 +41,39 @@ export const definition: Definition = {
       "--contact <TEXT>",
       "who takes the form and questions about it, such as a name and an address",
     ],
-    ["--lang <CODE>", "the language of the form, such as en or sv"],
+    [
+      "--lang <CODE>",
+      "the language of the form, such as en or sv; a page can be switched to others",
+    ],
+    [
+      "--anonymous",
+      "ask for nothing that shows who answered: no role, date or text, and no drafts",
+    ],
+    ["--no-drafts", "keep no draft in the browser of the respondent (with html)"],
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
-    ...outputTo("xlsx or markdown"),
+    ...outputTo("html (default), xlsx or markdown"),
   ],
   formats: FORM_FORMATS,
   examples: [
+    ["unsilo form --all -o forms/", "a page for each department, such as forms/it.html"],
+    [
+      "unsilo form --roster roster.csv --until 2026-12-01 -o forms/",
+      "a page for each person, such as forms/p7kq4mz0.html",
+    ],
     [
       "unsilo form --department it --respondent it-1 -o it-1.xlsx",
       "a workbook for one person in IT, with a pseudonym",
     ],
-    ["unsilo form --all -o forms/", "a workbook for each department, such as forms/it.xlsx"],
+    [
+      "unsilo form --department it --anonymous --until 2026-12-01 -o it.html",
+      "a page that does not ask who answers",
+    ],
     ["unsilo form --department it --lang sv -o it.md", "a form in Swedish, as Markdown"],
   ],
 };
 
-interface FormOptions extends OutputOptions {
-  readonly department?: string;
-  readonly all?: boolean;
-  readonly variant?: string;
-  readonly respondent?: string;
-  readonly role?: string;
-  readonly organization?: string;
-  readonly assessment?: string;
-  readonly until?: string;
-  readonly contact?: string;
-  readonly lang?: string;
-  readonly config?: string | false;
-}
-
-type FormDestination = Destination<Form, string | Uint8Array> & { readonly department?: string };
-
-/** Writes the form of a questionnaire, or one for each department. */
+/** Writes the form of a questionnaire, or one for each department or person. */
 export async function run(
   session: Session,
   options: FormOptions,
@@ -84,14 +81,13 @@ export async function run(
 ): Promise<number> {
   const found = await loadConfig(options.config, undefined, session);
   const loaded = await questionnaireOf(named, found, session);
-  checkFormOptions(options, loaded);
-  const destinations = formDestinations(options, loaded, session);
+  checkFormOptions(options, loaded.questionnaire);
+  const destinations = await formDestinations(options, loaded.questionnaire, session);
   const input = formInput(options, loaded, found);
   const { makeForm } = await import("../../form/make-form.ts");
   const contentFor = async (to: FormDestination): Promise<string | Uint8Array> => {
     const write = await to.format.load();
-    const form = makeForm({ ...input, ...optional("department", to.department) });
-    return write(form, canvasFor(to, session));
+    return write(makeForm({ ...input, ...to.recipient }), canvasFor(to, session));
   };
   return writeEach(destinations, contentFor, session);
 }
@@ -108,56 +104,6 @@ function questionnaireOf(
     : loadQuestionnaire(configured, found.folder, session, found);
 }
 
-function checkFormOptions(options: FormOptions, { questionnaire }: LoadedQuestionnaire): void {
-  const { department, variant, respondent, until, all } = options;
-  checkOptions(
-    {
-      ...optional("department", department),
-      ...optional("variant", variant),
-      ...optional("respondentId", respondent),
-    },
-    questionnaire,
-  );
-  if (respondent !== undefined && all === true) {
-    throw new Failure(
-      EXIT.usage,
-      "--respondent and --all cannot be used together: one person answers one form",
-      "omit --respondent or --all",
-    );
-  }
-  if (until !== undefined && !isDay(until)) {
-    throw new Failure(
-      EXIT.usage,
-      `--until ${until} is not a day of the calendar`,
-      "write it as year-month-day, such as 2026-12-01",
-    );
-  }
-}
-
-function formDestinations(
-  options: FormOptions,
-  { questionnaire }: LoadedQuestionnaire,
-  session: Session,
-): readonly FormDestination[] {
-  const { department } = options;
-  const formats = FORM_FORMATS;
-  if (options.all === true) {
-    const variant = variantNamed(options.variant, questionnaire);
-    const all = eachDepartment({ formats, options, questionnaire, variant });
-    checkDestinations(all, session);
-    return all;
-  }
-  const destinations = destinationsOf(formats, options, session);
-  if (destinations.some(({ file }) => file === undefined) && session.ports.stdout.isTerminal) {
-    throw new Failure(
-      EXIT.usage,
-      "a form is a file to send, not a text for the terminal",
-      "write it to a file: -o form.xlsx",
-    );
-  }
-  return destinations.map((to) => ({ ...to, ...optional("department", department) }));
-}
-
 function formInput(
   options: FormOptions,
   { questionnaire, digest }: LoadedQuestionnaire,
@@ -169,7 +115,7 @@ function formInput(
   return {
     questionnaire,
     digest,
-    languages: [language],
+    languages: languageOrder(language, questionnaire.languages),
     organization: required(organization, "organization", '"Nordlys Retail"'),
     assessment: required(assessment, "assessment", "2026-11"),
     ...optional("variant", variantNamed(options.variant, questionnaire)),
@@ -178,6 +124,8 @@ function formInput(
     ...optional("reader", found?.config.interviewer),
     ...optional("until", options.until),
     ...optional("contact", options.contact && cleanName(options.contact)),
+    ...(options.anonymous === true ? { isAnonymous: true } : {}),
+    ...(options.drafts === false ? { hasNoDrafts: true } : {}),
   };
 }
 

@@ -1,4 +1,3 @@
-import { answerCheck } from "../../io/digest.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import {
   type FileToWrite,
@@ -128,10 +127,7 @@ async function readAll(
   const readCells: ReadCells = async (...content) =>
     (await import("../../adapters/hucre.ts")).readCells(...content);
   for (const from of files) {
-    const { returned, problems, text } = await readReturned(from.file, from.bytes, {
-      readCells,
-      checkOf: answerCheck,
-    });
+    const { returned, problems, text } = await readReturned(from.file, from.bytes, { readCells });
     if (text !== undefined) session.keep(from.file, text);
     session.note(...problems);
     for (const one of returned) {

@@ -5,7 +5,7 @@ import type { InterviewTexts } from "../../generated/catalogs/interview.ts";
 import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
-import type { ConsentWord } from "../../interview/consent.ts";
+import type { ConsentWord } from "../../model/consent.ts";
 import type { Block } from "./fit.ts";
 import { keyLine, type Key } from "./key-line.ts";
 

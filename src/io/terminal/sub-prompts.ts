@@ -4,7 +4,7 @@ import { clamp } from "../../text/width.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { valueOf, withOther } from "../../interview/choices.ts";
-import { consentOf, consentWord } from "../../interview/consent.ts";
+import { consentOf, consentWord } from "../../model/consent.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { searchQuestions } from "../../interview/search.ts";
 import { block, keyBlock, type CardStyle } from "./card-style.ts";

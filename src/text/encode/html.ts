@@ -1,5 +1,7 @@
 import { forCiLog } from "./ci.ts";
 import { withoutControls } from "./controls.ts";
+import { forJsonLine } from "./json.ts";
+import { escapeCharacter } from "../escape-invisible.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -22,4 +24,9 @@ export function forPage(text: string): string {
 /** A link target that is http, https or mail; undefined for anything else. */
 export function safeUrl(url: string): string | undefined {
   return /^(https?:\/\/|mailto:)/iu.test(url) ? url : undefined;
+}
+
+/** Data for a `script` element of JSON, which nothing in it can end. */
+export function forScript(data: object): string {
+  return forJsonLine(data).replaceAll(/[<>&]/gu, escapeCharacter);
 }

@@ -1,4 +1,4 @@
-import { CONSENT_WORDS, type ConsentWord } from "../../../interview/consent.ts";
+import { CONSENT_WORDS, type ConsentWord } from "../../../model/consent.ts";
 import type { Questionnaire } from "../../../model/index.ts";
 import { isOfOrganization } from "../../../model/respondents.ts";
 import type { InterviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";

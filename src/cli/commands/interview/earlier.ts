@@ -22,7 +22,7 @@ import { requireSource } from "../../load/files.ts";
 import type { FoundConfig } from "../../load/config.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
-import { consentWord } from "../../../interview/consent.ts";
+import { consentWord } from "../../../model/consent.ts";
 import type { ConfirmOptions } from "./confirm.ts";
 import type { FrameOptions } from "./frame.ts";
 

@@ -12,7 +12,7 @@ import {
   type Sitting,
   voiceIn,
 } from "./asking.ts";
-import { consentWord } from "../../../interview/consent.ts";
+import { consentWord } from "../../../model/consent.ts";
 import { changeLines, earlierResponse } from "./earlier.ts";
 import { correctionLines } from "./edit-changes.ts";
 import { type Details, frameOf } from "./frame.ts";

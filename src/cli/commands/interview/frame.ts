@@ -1,5 +1,5 @@
 import { isOfOrganization } from "../../../model/respondents.ts";
-import { consentOf, type ConsentWord } from "../../../interview/consent.ts";
+import { consentOf, type ConsentWord } from "../../../model/consent.ts";
 import type { Questionnaire, Response } from "../../../model/index.ts";
 import { cleanName } from "../../../text/clean-name.ts";
 import { EXIT, Failure } from "../../failure.ts";

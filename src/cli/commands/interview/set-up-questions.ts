@@ -10,7 +10,7 @@ import {
 import { cleanName } from "../../../text/clean-name.ts";
 import type { FoundConfig } from "../../load/config.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
-import type { ConsentWord } from "../../../interview/consent.ts";
+import type { ConsentWord } from "../../../model/consent.ts";
 import { consentWords, offeredConsents } from "./consent-words.ts";
 import { type Details, type FrameOptions, isRespondentId } from "./frame.ts";
 import { type KnownNames, type KnownResponse, knownNames, nearName, responsesOf } from "./known.ts";

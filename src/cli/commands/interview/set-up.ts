@@ -3,7 +3,7 @@ import { isOfOrganization } from "../../../model/respondents.ts";
 import type { Response } from "../../../model/index.ts";
 import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { EXIT, Failure } from "../../failure.ts";
-import type { ConsentWord } from "../../../interview/consent.ts";
+import type { ConsentWord } from "../../../model/consent.ts";
 import { consentWords } from "./consent-words.ts";
 import { checkOptions, type Details, frameOf } from "./frame.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Consent } from "../model/index.ts";
+import type { Consent } from "./index.ts";
 
 /** What the respondent allows. */
 export type ConsentWord = "quotes" | "attribution" | "none";
