@@ -20,7 +20,8 @@ export {
 export { writeResponse } from "./read/response/write-response.ts";
 export type { Source } from "./read/source.ts";
 export type { ReportInput } from "./documents/input.ts";
-export { type Format, FORMATS, type Reporter } from "./render/registry.ts";
+export type { Format, Reporter } from "./render/format.ts";
+export { FORMATS } from "./render/registry.ts";
 export type { Canvas } from "./render/canvas.ts";
 export { commonTexts as textsIn } from "./generated/catalogs/common.ts";
 export type { CommonTexts as Texts } from "./generated/catalogs/common.ts";

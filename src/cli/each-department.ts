@@ -1,6 +1,6 @@
 import { askedQuestionsOf, isAskedIn, isInVariant } from "../model/outline.ts";
 import type { Questionnaire, Variant } from "../model/index.ts";
-import type { Format } from "../render/registry.ts";
+import type { Format } from "../render/format.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 import { type Destination, formatNamed } from "./output.ts";

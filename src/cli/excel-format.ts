@@ -1,4 +1,4 @@
-import type { Format, Reporter } from "../render/registry.ts";
+import type { Format, Reporter } from "../render/format.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 

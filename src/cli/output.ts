@@ -3,7 +3,7 @@ import type { WithheldAdvice } from "../plan/advice.ts";
 import { destination } from "../io/durable.ts";
 import type { Ports } from "../io/ports.ts";
 import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
-import type { Format } from "../render/registry.ts";
+import type { Format } from "../render/format.ts";
 import type { Canvas } from "../render/canvas.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { coloursFor, isUnicode } from "./colours.ts";

@@ -36,6 +36,8 @@ export interface ReportInput {
 export interface Background {
   /** The consultant's, if absent. */
   readonly audience?: Audience;
+  /** Only the first page of a report. */
+  readonly isOnePage?: true;
   readonly plan?: Plan;
   /** By recommendation: what the whole would gain by it alone. */
   readonly gains?: ReadonlyMap<string, number>;

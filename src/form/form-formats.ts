@@ -1,4 +1,4 @@
-import type { Format } from "../render/registry.ts";
+import type { Format } from "../render/format.ts";
 import type { Form } from "./form.ts";
 
 /**

@@ -117,7 +117,7 @@ export const CONFIG = {
         items: {
           fields: {
             format: {
-              enum: ["terminal", "markdown", "html", "pdf"],
+              enum: ["terminal", "markdown", "html", "pdf", "email"],
               says: "What `unsilo report` can write.",
             },
             file: {

@@ -3,39 +3,11 @@ import type { ExplanationInput } from "../documents/explanation-speaker.ts";
 import type { ReportInput } from "../documents/input.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
-import type { Document } from "../documents/document.ts";
 import type { ComparisonInput } from "../documents/comparison-words.ts";
 import type { HandoutInput } from "../documents/handout.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { TestRun } from "../model/index.ts";
-import type { Canvas } from "../render/canvas.ts";
-
-/** Renders its input as text, or as the bytes of an office file; only the terminal formats use the canvas. */
-export type Reporter<Input, Content = string> = (input: Input, canvas: Canvas) => Content;
-
-/** A format's name, its file ending, and its reporter, which is loaded on demand. */
-export interface Format<Input, Content = string> {
-  readonly name: string;
-  readonly ending: string;
-  /** The reporter makes a page that a browser must print. */
-  readonly isPrinted?: boolean;
-  /**
-   * Identifies a document of this format as written by unsilo; without it, none can be identified.
-   */
-  readonly mark?: RegExp;
-  readonly load: () => Promise<Reporter<Input, Content>>;
-}
-
-/** A reporter from a document and its renderer, each loaded on demand. */
-function loading<Input>(
-  document: () => Promise<(input: Input) => Document>,
-  render: () => Promise<(document: Document, canvas: Canvas) => string>,
-): () => Promise<Reporter<Input>> {
-  return async () => {
-    const [write, set] = await Promise.all([document(), render()]);
-    return (input, canvas) => set(write(input), canvas);
-  };
-}
+import { type Format, loading } from "./format.ts";
 
 const html = async () => (await import("../render/html.ts")).htmlDocument;
 const markdown = async () => (await import("../render/markdown.ts")).markdownDocument;
@@ -92,6 +64,15 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
       // Only the day of printing is kept.
       mark: /^%PDF[^]{0,4000}\/Producer \(Skia\/PDF [^]{0,200}\/ModDate \(D:\d{8}000000\+00'00'\)/u,
       load: loading(resultDocument, html),
+    },
+    {
+      name: "email",
+      ending: ".eml",
+      mark: /\r\nX-Mailer: unsilo \d/u,
+      load: loading(
+        async () => (await import("../documents/report/report.ts")).mailFor,
+        async () => (await import("../render/email.ts")).emailDocument,
+      ),
     },
   ],
 };

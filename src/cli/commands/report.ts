@@ -2,7 +2,8 @@ import { resultOf } from "../../assess/assess.ts";
 import { examine, type Examination } from "../../assess/examine.ts";
 import type { Fact } from "../../model/index.ts";
 import { isForRecruiter, type ReportInput } from "../../documents/input.ts";
-import { type Format, FORMATS } from "../../render/registry.ts";
+import type { Format } from "../../render/format.ts";
+import { FORMATS } from "../../render/registry.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
@@ -44,6 +45,7 @@ import {
   backgroundOf,
   type BackgroundOptions,
   refuseBrief,
+  refuseOnePage,
 } from "./report/background.ts";
 import type { ReportDestination, TemplateOptions } from "./report/formats.ts";
 import type { Issuable } from "./report/issue.ts";
@@ -71,8 +73,9 @@ export const definition: Definition = {
       "--issue",
       "record what is printed, for a document that the client gets: later documents protect those who answer after it",
     ],
+    ["--one-page", "write only the first page of the report"],
     ["--confidential <LABEL>", "print LABEL on the cover and on every page"],
-    ...outputTo("terminal, markdown, html or pdf"),
+    ...outputTo("terminal, markdown, html, pdf or email"),
     ["--template <FILE>", "your own template, .html.hbs or .md.hbs; trusted like code"],
     ["--print-view-model", "print the data that templates can use, as JSON"],
     [
@@ -89,6 +92,8 @@ export const definition: Definition = {
       "unsilo report responses/ --audience executive -o board.html",
       "write a summary for executives",
     ],
+    ["unsilo report responses/ --one-page -o page.pdf", "write the first page alone"],
+    ["unsilo report responses/ -o report.eml", "write it as a mail that you can send"],
     ["unsilo report cmo.yaml --audience recruiter", "show a brief for a recruiter before a search"],
     [
       "unsilo report ceo.yaml --audience letter -o letter.md",
@@ -123,7 +128,7 @@ export async function run(
   options: ReportOptions,
   names: readonly string[],
 ): Promise<number> {
-  audienceNamed(options.audience);
+  refuseOnePage(audienceNamed(options.audience), options);
   const asked = destinationsOf(await formatsFor(options, session), options, session);
   const loaded = await loadAssessment(names, options, session);
   const facts = await loadFacts(options, loaded, session);

@@ -64,14 +64,15 @@ export function reportDocument(input: ReportInput): Document {
   const { hasLevels } = kindOf(input.questionnaire);
   const name = hasLevels ? labels.report : labels.reportScores;
   const isExecutive = background?.audience === "executive";
-  const writers = isExecutive ? EXECUTIVE : ALL;
+  const isOnePage = background?.isOnePage === true;
+  const writers = isOnePage ? [pageOne] : isExecutive ? EXECUTIVE : ALL;
   return {
     ...frameOf(input),
     kind: "report",
     title: `${name}: ${result.organization}`,
     eyebrow: name,
     heading: result.organization,
-    hasContents: true,
+    hasContents: !isOnePage,
     cover: [
       ...coverFacts(input, false),
       ...paragraph(isExecutive ? known(input) : covered(input), "cover-line"),
@@ -111,4 +112,9 @@ export function screenFor(input: ReportInput): Document {
   const audience = input.background?.audience;
   const isReport = !isForRecruiter(audience) && audience !== "workshop";
   return isReport ? reportScreen(input) : documentFor(input);
+}
+
+/** The document of a mail: the first page of a report, or another document as it is. */
+export function mailFor(input: ReportInput): Document {
+  return documentFor({ ...input, background: { ...input.background, isOnePage: true } });
 }

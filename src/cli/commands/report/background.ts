@@ -30,6 +30,7 @@ export interface BackgroundOptions {
   readonly audience?: string;
   readonly baseline?: string;
   readonly confidential?: string;
+  readonly onePage?: boolean;
 }
 
 /** Findings on the way to the result. */
@@ -63,6 +64,7 @@ export async function backgroundOf(
     ...optional("progress", progress),
     ...optional("assessment", config?.assessment),
     ...optional("confidentiality", options.confidential),
+    ...(options.onePage === true ? { isOnePage: true as const } : {}),
   };
   const withheld = withheldAmong(examination.priorities());
   if (isForRecruiter(audience) || audience === "workshop") return { background: shared, withheld };
@@ -124,6 +126,16 @@ export function refuseBrief({ background, questionnaire }: ReportInput): void {
       "omit --audience letter, or add parts to the verdict",
     );
   }
+}
+
+/** Only a report has a first page. */
+export function refuseOnePage(audience: Audience, { onePage }: BackgroundOptions): void {
+  if (onePage !== true || audience === "consultant" || audience === "executive") return;
+  throw new Failure(
+    EXIT.usage,
+    `--audience ${audience} has no first page of its own`,
+    "omit --one-page, or use --audience executive",
+  );
 }
 
 /** The audience of a name; the consultant's where none is given. */
