@@ -4,11 +4,16 @@ import { type Cell, type CellValue, readXlsx, type Sheet, type Workbook } from "
 import type { Content } from "../import/said.ts";
 import type { SheetCells, WorkbookReading } from "../import/workbook-cells.ts";
 
+/** Styles tell a percentage from a number. */
+const OPTIONS = { readStyles: true };
+
 /** The cells of a workbook, or the reason why it cannot be read. */
 export async function readCells(bytes: Uint8Array, kind: "xlsx" | "ods"): Promise<WorkbookReading> {
   try {
     if (unpackedSize(bytes) > LARGEST) return { kind: "refused", why: "damaged" };
-    const workbook: Workbook = await (kind === "xlsx" ? readXlsx(bytes) : readOds(bytes));
+    const workbook: Workbook = await (kind === "xlsx"
+      ? readXlsx(bytes, OPTIONS)
+      : readOds(bytes, OPTIONS));
     return { kind: "read", sheets: workbook.sheets.map(sheetCells) };
   } catch (error) {
     const isEncrypted = error instanceof Error && error.name === "EncryptedFileError";
@@ -48,7 +53,10 @@ function contentOf(value: CellValue | undefined, cell: Cell | undefined): Conten
   if (cell?.formula !== undefined || cell?.type === "formula") return { kind: "formula" };
   if (cell?.type === "error") return { kind: "error", text: String(value ?? "") };
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "number") return { kind: "number", value };
+  if (typeof value === "number") {
+    const isPercent = cell?.style?.numFmt?.includes("%") === true;
+    return { kind: isPercent ? "percent" : "number", value };
+  }
   if (typeof value === "boolean") return { kind: "flag", value };
   if (typeof value === "string") return { kind: "text", text: value };
   return { kind: "date", day: value.toISOString().slice(0, DAY) };

@@ -132,6 +132,8 @@ function foundWords(content: Exclude<Content, { readonly kind: "formula" }>): st
     case "number":
     case "flag":
       return String(content.value);
+    case "percent":
+      return `${formatPlain(content.value * 100, "en")}%`;
     case "date":
       return content.day;
   }

@@ -35,6 +35,8 @@ interface Block {
 /** A block of a form, whose sections have headings. */
 interface FormBlock extends Block {
   readonly headings: ReadonlySet<string>;
+  /** The first line of every question: below another one its comment is missing. */
+  readonly others: ReadonlySet<string>;
 }
 
 const COMMENT = /^<!--\s*unsilo:\s*(.*?)\s*-->$/u;
@@ -88,13 +90,18 @@ export function readMarkdownForm(
   const headings = new Set(
     form.sections.map(({ title }) => sameMarkdown(sectionLine(sayIn(language)(title)))),
   );
+  const others = new Set(
+    [...questions.values()].flatMap((one) =>
+      questionLines(one, form, language).slice(0, 1).map(sameMarkdown),
+    ),
+  );
   const found = new Map<string, QuestionSaid>();
   let department: Said | undefined;
   let departmentAt: Location | undefined;
   let role: Said | undefined;
   for (const block of blocksOf(source)) {
     if (block.id.startsWith("{")) continue;
-    const own = { ...block, headings };
+    const own = { ...block, headings, others };
     const question = questions.get(block.id);
     if (block.id === DEPARTMENT) {
       department = departmentSaid(own, form, problems);
@@ -183,7 +190,7 @@ function boxText(line: string): string {
 
 /** Sorts the lines of a block: words of the form, boxes, and what was written behind a label. */
 function readBlock(
-  { id, lines, headings }: FormBlock,
+  { id, lines, headings, others }: FormBlock,
   words: ReadonlySet<string>,
   labels: readonly (readonly [Slot, string])[],
   problems: Problem[],
@@ -201,15 +208,18 @@ function readBlock(
       open = undefined;
     } else if (isBox) {
       open = undefined;
+      const isChanged = !words.has(sameMarkdown(`- [ ] ${text}`));
       if (MARKS.has(mark.trim())) ticks.push({ text, at: line.at });
-      else if (mark.trim() !== "") {
+      else if (mark.trim() === "" && isChanged) {
+        problems.push(problem("stray-text", line.at, { found: line.text }));
+      } else if (mark.trim() !== "") {
         problems.push(unclear({ kind: "text", text: mark }, "mark", id, line.at).problem);
       }
     } else if (label !== undefined) {
       const [slot, start] = label;
       open = slot;
       write(slots, slot, line.text.slice(start.length).trim(), line.at);
-    } else if (open !== undefined) {
+    } else if (open !== undefined && mark === undefined && !others.has(sameMarkdown(line.text))) {
       write(slots, open, line.text, line.at);
     } else if (!words.has(sameMarkdown(line.text))) {
       problems.push(problem("stray-text", line.at, { found: line.text }));

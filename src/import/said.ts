@@ -6,6 +6,8 @@ import type { Pick } from "../form/shown-answers.ts";
 export type Content =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
+  /** A number that the spreadsheet shows as a percentage: 0.7 for 70%. */
+  | { readonly kind: "percent"; readonly value: number }
   | { readonly kind: "date"; readonly day: string }
   | { readonly kind: "flag"; readonly value: boolean }
   | { readonly kind: "formula" }

@@ -138,6 +138,17 @@ describe("the same forms again", () => {
     expect(written("p7k2.yaml")).toContain("share: 13");
   });
 
+  test("never replace answers with an empty form", async () => {
+    returned("a.md", "p7k2");
+    await run("in/", "-o", "out/");
+    const before = written("p7k2.yaml");
+    returned("a.md", "p7k2", {});
+    const { exitCode, stderr } = await run("in/", "-o", "out/", "--update");
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("this form of p7k2 is empty, and out/p7k2.yaml has answers");
+    expect(written("p7k2.yaml")).toBe(before);
+  });
+
   test("never replace a file that somebody edited", async () => {
     returned("a.md", "p7k2");
     await run("in/", "-o", "out/");

@@ -41,6 +41,25 @@ function changed(cell: string, xml: (start: string) => string): Uint8Array {
 const text = (words: string) => (start: string) =>
   `${start} t="inlineStr"><is><t>${words}</t></is></c>`;
 const number = (value: number) => (start: string) => `${start}><v>${value}</v></c>`;
+/** With the format of percentages, which the workbook itself does not have. */
+function percentage(): Uint8Array {
+  const cell = `D${rowOf("count")}`;
+  const parts = unzipSync(
+    changed(cell, (start) => `${start.replace(/ s="\d+"/u, "")} s="PERCENT"><v>0.7</v></c>`),
+  );
+  const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const styles = read("xl/styles.xml");
+  const [, count = "0", formats = ""] =
+    /<cellXfs count="(\d+)">([\s\S]*?)<\/cellXfs>/u.exec(styles) ?? [];
+  const more = `<cellXfs count="${Number(count) + 1}">${formats}<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`;
+  const sheet = "xl/worksheets/sheet1.xml";
+  return zipSync({
+    ...parts,
+    "xl/styles.xml": strToU8(styles.replace(/<cellXfs[\s\S]*?<\/cellXfs>/u, more)),
+    [sheet]: strToU8(read(sheet).replace("PERCENT", count)),
+  });
+}
+
 const formula = (start: string) => `${start}><f>1+1</f></c>`;
 const failed = (start: string) => `${start} t="e"><v>#REF!</v></c>`;
 const blank = (start: string) => `${start}/>`;
@@ -99,6 +118,14 @@ describe("one cell of a good workbook, changed", () => {
     expect(problems).toEqual([]);
     const { [id as keyof typeof GIVEN]: _, ...rest } = GIVEN;
     expect(answers).toEqual(rest);
+  });
+
+  test("a percentage is not taken for the number behind it", async () => {
+    const { answers, problems } = await returnedAnswers("a.xlsx", percentage(), FORM, ASKED);
+    expect(answers).toBeUndefined();
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ["unclear-answer", "count: “70%” is not a number"],
+    ]);
   });
 
   test("nothing ticked is unanswered, not “none of these”", async () => {
@@ -174,6 +201,15 @@ describe("one line of a good form in Markdown, changed", () => {
       "two-answers",
       NUMBER,
     ],
+    ["a mark behind the box", "- [ ] 5  With", "- [ ] x 5  With", "stray-text", "- [ ] x 5"],
+    ["a mark before the box", "- [ ] 5  With", "- [ ]x 5  With", "stray-text", "- [ ]x 5"],
+    [
+      "an answer in bold",
+      "- [ ] 5  With a plan, and in time",
+      "- [ ] **5  With a plan, and in time**",
+      "stray-text",
+      "- [ ] **5",
+    ],
     ["a unit after the number", NUMBER, `${NUMBER} days`, "unclear-answer", NUMBER],
   ])("%s: an error at that line", async (_, from, to, code, expected) => {
     expect(good).toContain(from);
@@ -183,6 +219,15 @@ describe("one line of a good form in Markdown, changed", () => {
     expect(problems.map((one) => one.code)).toEqual([code]);
     const line = form.split("\n")[(problems[0]?.at?.line ?? 0) - 1] ?? "";
     expect(line.slice(0, expected.length)).toBe(expected);
+  });
+
+  test("a question whose comment is gone does not become the evidence of the one before", async () => {
+    const form = good.replace("<!-- unsilo: which -->\n\n", "");
+    expect(form).not.toBe(good);
+    const { answers, problems } = await returnedAnswers("a.md", form, FORM, ASKED);
+    expect(answers).toBeUndefined();
+    expect(problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+    expect(problems[0]?.code).toBe("stray-text");
   });
 
   test("other bullets, spaces, line ends and an emptied box are the same form", async () => {

@@ -93,7 +93,10 @@ export async function run(
   const folderOfTexts = checkReminders(options, session);
   const found = await loadConfig(options.config, named, session);
   const folder = named ?? usualFolder(found, cwd);
-  const all = await responsesIn(folder, options.roster !== undefined, session);
+  const hasRoster = options.roster !== undefined;
+  // Before the first answers there is no folder of responses, and other files may look like some.
+  const isFirstDay = hasRoster && named === undefined && folder === ".";
+  const all = isFirstDay ? [] : await responsesIn(folder, hasRoster, session);
   const chosen = ofOneRound(all, options);
   if (chosen.length === 0 && options.roster === undefined) throw nothingIn(folder, all.length);
   const round = roundOf(chosen) ?? emptyRound(options, found);
@@ -138,10 +141,10 @@ function checkOptions({ roster, names, reminders }: StatusOptions): void {
   throw new Failure(EXIT.usage, `${option} needs a roster`, "add --roster FILE");
 }
 
-/** Whether a department has nobody who answered, or somebody who was invited has not. */
+/** Whether somebody on the roster has not answered; without a roster, a department that nobody answered for. */
 function isIncomplete({ people, departments, roster }: Status): boolean {
-  const isMissing = people === 0 || departments.some((one) => one.people === 0);
-  return isMissing || (roster !== undefined && roster.missing.length > 0);
+  if (roster !== undefined) return roster.missing.length > 0;
+  return people === 0 || departments.some((one) => one.people === 0);
 }
 
 /** People on a roster may need its texts in their own languages. */

@@ -97,7 +97,7 @@ function fateOf(
   const { cwd } = session.ports;
   const own = keyOf(one.response, one.respondent);
   const there = known.find(({ raw }) => keyOf(raw, raw.respondent?.id ?? "") === own);
-  const otherwise = (why: "imported" | "edited" | "own", file: string) => ({
+  const otherwise = (why: "imported" | "edited" | "own" | "empty", file: string) => ({
     problem: problem("answered-otherwise", one.at, { why, id: one.respondent, first: file }),
   });
   if (there === undefined) {
@@ -113,6 +113,9 @@ function fateOf(
   if (source === undefined) return otherwise("own", there.cited);
   if (source.digest !== digestNow(there, before, questionnaires))
     return otherwise("edited", there.cited);
+  if (one.answered === 0 && Object.keys(there.raw.answers).length > 0) {
+    return otherwise("empty", there.cited);
+  }
   return update ? { one, fate: "updated", name: file, before } : otherwise("imported", there.cited);
 }
 
