@@ -48,14 +48,20 @@ export function secondInterviewSection(input: ReportInput): readonly Section[] {
 
 function turnWords({ id, title, state, turns = [] }: Part, input: ReportInput): Words {
   const { language } = input.texts;
-  const { partToday, turn, askWho } = briefTexts(language);
+  const { partToday, turn, turnKnown, askWho, settle } = briefTexts(language);
   const source = input.questionnaire.verdicts.flatMap(({ parts }) => parts);
   const who = (source.find((one) => one.id === id)?.who ?? []).map((one) => spoken(one, input));
-  const outcomes = turns.map((one) => turn[one.state]({ outcome: one.title }));
+  const [first, ...others] = turns;
+  const isSame =
+    others.length > 0 && others.every(({ title: outcome }) => outcome === first?.title);
+  const outcomes =
+    isSame && first !== undefined
+      ? [turnKnown({ outcome: first.title })]
+      : turns.map((one) => turn[one.state]({ outcome: one.title }));
   return [
     strong(partToday[state ?? "unknown"]({ part: capital(language, title) })),
     `${capital(language, listed(language, outcomes, "semicolons"))}.`,
-    who.length === 0 ? "" : askWho({ who: listed(language, who) }),
+    state === "disputed" ? settle : who.length === 0 ? "" : askWho({ who: listed(language, who) }),
   ];
 }
 

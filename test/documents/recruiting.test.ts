@@ -83,6 +83,33 @@ test("what a second interview adds: the part, the other outcome, and the person 
   expect(two.sections.map(({ id }) => id)).not.toContain("second-interview");
 });
 
+test.each([
+  [
+    "Not yet",
+    "Ready",
+    "If it is in place, the verdict is “Ready”; if it is missing, the verdict is “Not yet”.",
+  ],
+  ["Ask", "Ask", "Once it is known, the verdict is “Ask”."],
+])("a contradiction is settled together: %s and %s", (missing, ready, expected) => {
+  const asked = questionnaire(
+    oneCapability(level("a")),
+    `verdicts:
+  client-readiness:
+    title: Ready?
+    parts: [{ id: goal, title: a goal, holds: { question: a, gte: 3, agreed: true }, who: [the CFO] }]
+    rules:
+      - { id: no, when: { part: goal, is: missing }, title: ${missing} }
+      - { id: open, when: { part: goal, in: [unknown, disputed] }, title: Open }
+      - { id: yes, title: ${ready} }
+`,
+  );
+  const document = briefDocument(inputOf(asked, { "it.1": { a: 1 }, "sales.1": { a: 4 } }));
+  const said = wordsIn(sectionOf(document, "second-interview")).join(" ");
+  expect(said).toContain(`A goal (contradicted): ${expected}`);
+  expect(said).toContain("Bring those who contradict each other together");
+  expect(said).not.toContain("Ask the CFO");
+});
+
 describe("what the person must have achieved", () => {
   test.each<{ name: string; people: People; expected: readonly string[] }>([
     {
