@@ -99,7 +99,7 @@ describe("report --issue", () => {
 
   test.each([
     ["without a config", ["r", "--no-config"], "no config was found"],
-    ["for a recruiter's brief", ["--audience", "recruiter"], "recruiter's brief is not one"],
+    ["for a recruiter's brief", ["--audience", "recruiter"], "those of a recruiter are not"],
   ])("is refused %s", async (_, argv, reason) => {
     const { stderr, exitCode } = await run("report", ...argv, "--issue");
     expect(exitCode).toBe(2);

@@ -60,7 +60,7 @@ describe("a further measure is shown beside the overall", () => {
 
   test("a report: among the figures of the overall", async () => {
     const text = await said("report t.ndjson --format markdown");
-    expect(text).toContain("**Overall: 114.0 50%**");
+    expect(text).toContain("- **Overall:** 114.0 50%");
     expect(text).toContain("- **Rating index:** 50.0%, level 3 (Level 3)");
   });
 

@@ -73,11 +73,11 @@ describe("the recommendations", () => {
     expect(scored(() => 5).recommendations).toEqual([]);
   });
 
-  test("the report of the worst case leads with seven, and names the rest", () => {
+  test("the report of the worst case describes five, lists seven, and names the rest", () => {
     const result = scored(() => 1);
     const input = { result, questionnaire, texts: commonTexts("en") };
     const groups = recommendationSection(input).flatMap(({ blocks }) => blocksOf(blocks, "group"));
-    expect(groups.filter(({ role }) => role === "recommendation")).toHaveLength(7);
+    expect(groups.filter(({ role }) => role === "recommendation")).toHaveLength(5);
     const [more] = blocksOf(groups.at(-1)?.blocks ?? [], "list");
     expect(more?.items).toHaveLength(result.recommendations.length - 7);
   });

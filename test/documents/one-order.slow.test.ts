@@ -60,11 +60,8 @@ test("the rendered text has the same numbers and days", async () => {
   const documents: readonly [readonly string[], RegExp][] = [
     [["score", "--format", "terminal"], / Priorities /u],
     [["report", "--format", "terminal"], / Priorities /u],
-    [["report", "--format", "markdown"], / ### Priorities for decision[^1]* /u],
-    [
-      ["report", "--audience", "executive", "--format", "markdown"],
-      / ### Priorities for decision[^1]* /u,
-    ],
+    [["report", "--format", "markdown"], / ### Decide[^1]* /u],
+    [["report", "--audience", "executive", "--format", "markdown"], / ### Decide[^1]* /u],
     [["report", "--audience", "recruiter", "--format", "markdown"], / ## Priorities [^1]* /u],
   ];
   for (const [[command = "", ...argv], heading] of documents) {

@@ -125,7 +125,7 @@ function inPages(document: Document, input: ReportInput): Advice {
       const [, number = "", title = ""] = /^(\d+)\. (.*)$/u.exec(numbered) ?? [];
       const decision = decisions?.items[index];
       const [, decided, days] = inLine(spokenBy(decision?.spans ?? []), index);
-      const same = decided === title && effort.startsWith(`${days} `);
+      const same = decided === title && effort === days;
       return [number, title, same ? days : `${days} is not ${effort}`];
     }),
   };
@@ -166,7 +166,7 @@ function levelIn(sentence: string): string {
 
 /** "Name a conductor (8 days)", possibly followed by an owner. */
 function inLine(line: string, index: number): readonly [string, string, string] {
-  const [, title = line, days = ""] = /^(.*?) \(([\d.,]+) \p{L}+\)/u.exec(line) ?? [];
+  const [, title = line, days = ""] = /^(.*?) \(([\d.,]+) [\p{L}-]+[,)]/u.exec(line) ?? [];
   return [String(index + 1), title, days];
 }
 

@@ -54,8 +54,8 @@ function answerTo(question: Question, level: number, questionnaire: Questionnair
 const RENDERED = 14;
 
 const HEADINGS = [
-  ["consultant", / ### Priorities for decision[^1]* /u],
-  ["executive", / ### Priorities for decision[^1]* /u],
+  ["consultant", / ### Decide[^1]* /u],
+  ["executive", / ### Decide[^1]* /u],
   ["recruiter", / ## Priorities [^1]* /u],
 ] as const;
 

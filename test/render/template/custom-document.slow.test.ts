@@ -133,7 +133,7 @@ async function wordedInput(audience: Audience): Promise<ReportInput> {
 describe("a template gets the content of the audience's document, and nothing more", () => {
   test.each([
     ["consultant", ["a-note", "a-quote", "a-proof"]],
-    ["executive", []],
+    ["executive", ["a-quote"]],
     ["recruiter", []],
     ["workshop", []],
   ] as const)("%s: notes, quotes and evidence %j", async (audience, words) => {
@@ -141,16 +141,15 @@ describe("a template gets the content of the audience's document, and nothing mo
     expect(["a-note", "a-quote", "a-proof"].filter((word) => seen.includes(word))).toEqual(words);
   });
 
-  test("the executive: no dimension by dimension, no method and no appendix", async () => {
+  test("the executive: no dimension by dimension and no appendix", async () => {
     const { sections } = documentOf(await whole(), "executive");
     expect(sections.map(({ id }) => id)).toEqual([
       "summary",
-      "profile",
-      "departments",
-      "perception",
       "recommendations",
+      "profile",
       "roadmap",
       "progress",
+      "method",
     ]);
   });
 });
