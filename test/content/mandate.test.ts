@@ -68,7 +68,6 @@ test("a part in dispute leads to the same rule as one that is unknown", () => {
 /** The sentences that name parts, as far as their words say in which states. */
 const SAID: Readonly<Record<string, readonly (readonly [RegExp, readonly PartState[]])[]>> = {
   en: [
-    [/(?:^|\. )([^.:]+) are missing, and those who decide/u, ["refused"]],
     [/Those who decide will not sign for ([^.]+)\./u, ["refused"]],
     [/remains depends on ([^.:]+): ask/u, ["missing", "unknown", "disputed"]],
     [/rest is open: ([^.]+)\./u, ["unknown", "disputed"]],
@@ -79,11 +78,10 @@ const SAID: Readonly<Record<string, readonly (readonly [RegExp, readonly PartSta
     [/Still missing: ([^.]+)\./u, ["missing"]],
   ],
   sv: [
-    [/(?:^|\. )([^.:]+) saknas, och de som bestämmer/u, ["refused"]],
     [/De som bestämmer vill inte skriva under på ([^.]+)\./u, ["refused"]],
     [/kvar beror på ([^.:]+): fråga/u, ["missing", "unknown", "disputed"]],
-    [/resten är öppet: ([^.]+)\./u, ["unknown", "disputed"]],
-    [/Det här är öppet: ([^.]+)\./u, ["unknown", "disputed"]],
+    [/övrigt är oklart: ([^.]+)\./u, ["unknown", "disputed"]],
+    [/Fortfarande oklart: ([^.]+)\./u, ["unknown", "disputed"]],
     [/måste någon skriva under på ([^.]+)\./u, ["missing"]],
     [/löfte om ([^.:]+)[.:]/u, ["signed"]],
     [/(?:^|\. )([^.:]+) saknas: fråga/u, ["missing"]],
@@ -153,7 +151,7 @@ describe.each(["en", "sv"])("the text in %s", (language) => {
     expect(text).toBe(
       language === "en"
         ? "Still open: decision rights (disputed) and money. Ask the two department heads who disagree most and the CFO."
-        : "Det här är öppet: beslutanderätt (svaren går isär) och pengar. Fråga de två avdelningschefer som oftast är oense och ekonomichefen.",
+        : "Fortfarande oklart: beslutanderätt (svaren går isär) och pengar. Fråga de två avdelningschefer som är mest oense och ekonomichefen.",
     );
   });
 });

@@ -139,15 +139,15 @@ const SAID: Readonly<Record<string, readonly Said[]>> = {
     [/will not sign for ([^.]+)\./u, ["refused"], true],
     [/^Still open: ([^.]+)\. Ask/u, ["unknown", "disputed"], true],
     [/Besides, somebody must sign for ([^.]+)\./u, ["missing"], true],
-    [/if somebody signs for ([^.]+?)(?:, and if|\.)/u, ["missing"], true],
+    [/if somebody signs for ([^.]+?)(?:, and if| and keeps)/u, ["missing"], true],
     [/promises? about (.+?) (?:is|are) kept\./u, ["signed"], true],
     [/does not depend on ([^.]+) and would/u, LEFT, false],
   ],
   sv: [
     [/vill inte skriva under på ([^.]+)\./u, ["refused"], true],
-    [/^Det här är öppet: ([^.]+)\. Fråga/u, ["unknown", "disputed"], true],
+    [/^Fortfarande oklart: ([^.]+)\. Fråga/u, ["unknown", "disputed"], true],
     [/Dessutom måste någon skriva under på ([^.]+)\./u, ["missing"], true],
-    [/om någon skriver under på ([^.]+?)(?: och om löfte|\.)/u, ["missing"], true],
+    [/om någon skriver under på ([^.]+?)(?: och om löfte| och håller)/u, ["missing"], true],
     [/löfte[tn]a? om (.+?) hålls\./u, ["signed"], true],
     [/inte beroende av ([^.]+) och skulle/u, LEFT, false],
   ],
@@ -207,7 +207,7 @@ describe("the sentences of a role", () => {
       expected:
         "Still open: decision rights (disputed). Ask the two department heads who disagree most. Besides, somebody must sign for a shared goal.",
       swedish:
-        "Det här är öppet: beslutanderätt (svaren går isär). Fråga de två avdelningschefer som oftast är oense. Dessutom måste någon skriva under på ett gemensamt mål.",
+        "Fortfarande oklart: beslutanderätt (svaren går isär). Fråga de två avdelningschefer som är mest oense. Dessutom måste någon skriva under på ett gemensamt mål.",
     },
     {
       name: "a part that is missing, and two that are promised",
@@ -227,7 +227,7 @@ describe("the sentences of a role", () => {
       name: "a job that does not depend on what is left",
       states: ["holds", "holds", "refused", "holds", "unknown"],
       expected:
-        "Someone in top management has the task, conflicts are settled in a known way, and a shared goal exists. Give the person the mandate in writing in the first month. It does not depend on a way into IT or money and would work here regardless.",
+        "Someone in top management has the task, conflicts are settled in a known way, and a shared goal exists. Give the person the mandate in writing in the first month. The role does not depend on a way into IT or money and would work here regardless.",
       swedish:
         "Någon i ledningen har uppdraget, konflikter avgörs på ett känt sätt, och det finns ett gemensamt mål. Ge personen mandatet skriftligt första månaden. Rollen är inte beroende av en väg till IT eller pengar och skulle fungera här ändå.",
     },

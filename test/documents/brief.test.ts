@@ -87,7 +87,7 @@ roles:
   ]);
   expect(rolesOf({ "it.1": { goal: 2 }, "it.2": { goal: 2 } })).toEqual([
     "Lead: on conditions.",
-    "Would succeed if somebody signs for a goal.",
+    "Would succeed if somebody signs for a goal and keeps to it.",
   ]);
 });
 
