@@ -30,7 +30,7 @@ export function uncountedAnswers(
   const questions = questionsOf(questionnaire);
   const places = variant === undefined ? hideable(questionnaire) : [...questions.keys()];
   const answered = places.filter(
-    (index) => answers.get(questions[index]?.id ?? "")?.state === "answered",
+    (index) => answers.get((questions[index] as Question).id)?.state === "answered",
   );
   if (answered.length === 0) return [];
   const own = questionnaire.variants.find(({ id }) => id === variant);

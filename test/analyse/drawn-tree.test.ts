@@ -7,7 +7,8 @@ import type { ScoredTree } from "../../src/score/profile.ts";
 import { questionNodes, type ScoredNode } from "../../src/score/scored-node.ts";
 import { questionnaire, respondents } from "../support/read.ts";
 import { everyone } from "../support/team.ts";
-import { capability, dimension, dimensions, level } from "../support/yaml.ts";
+import { score } from "../support/score.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
 const QUESTIONS = dimensions(
   dimension("d", [
@@ -70,4 +71,21 @@ test.each([
       }
     }
   }
+});
+
+test("more answers than a number has digits for are drawn as any", () => {
+  // Ten people and twenty options: 11 to the power of 19 is not a safe integer.
+  const options = Array.from(
+    { length: 20 },
+    (_, at) => `{ id: o${at}, text: O${at}, score: ${1 + at / 5} }`,
+  );
+  const asked = questionnaire(
+    oneCapability(`{ id: a, type: choice, text: A?, options: [${options.join(", ")}] }`),
+  );
+  const people = (order: readonly number[]) =>
+    Object.fromEntries(order.map((at) => [`it.p${at}`, { a: `o${at * 2}` }]));
+  const up = score(asked, people([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+  const down = score(asked, people([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
+  expect(up.overall).toEqual(down.overall);
+  expect(up.overall.kind).toBe("scored");
 });

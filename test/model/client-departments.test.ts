@@ -36,6 +36,7 @@ recommendations:
     raises: { all: { from: 1, to: 2 } }
   - { id: hr-work, title: HR work, when: { department: heard, includes: hr }, effort: { hr: 4 } }
 variants: { short: { title: Short, ask: all, questions: [hr-alone] } }
+search: { flags: [{ id: hr-heard, when: { department: heard, includes: [it, hr] }, text: Both have answered. }] }
 `);
 
 function having(own: Readonly<Record<string, "none" | { readonly name: Text }>>): Questionnaire {
@@ -65,6 +66,12 @@ describe("a renamed department", () => {
 });
 
 describe("a removed department", () => {
+  test("is not waited for by a flag", () => {
+    const heard = (asked: Questionnaire) =>
+      asked.search?.flags.map(({ when }) => evaluateCondition(when, () => ["it"]));
+    expect([heard(MODEL), heard(WITHOUT)]).toEqual([["false"], ["true"]]);
+  });
+
   test("is not among those that answer", () => {
     expect(answeringDepartments(WITHOUT)).toEqual(["it", "sales"]);
   });

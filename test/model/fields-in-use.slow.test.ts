@@ -9,6 +9,7 @@ import { basesOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model
 import type { readFormat as read } from "../../src/read/read-format.ts";
 import { runCommand } from "../support/run-command.ts";
 import { SIZED_MODEL, SIZED_RESPONSE } from "../support/sized-model.ts";
+import { PROVEN } from "../support/proven-model.ts";
 
 /** The formats that people write. */
 const FILES: ReadonlySet<string> = new Set(["questionnaire", "response", "config"]);
@@ -122,8 +123,6 @@ const NOT_YET: readonly string[] = [
   ".vignettes.*.text",
   ".vignettes.*.mechanism",
   ".recommendations.*.evidence.grade",
-  ".recommendations.*.literature.*.finding",
-  ".recommendations.*.literature.*.text",
 ];
 
 /** Fields that have another name in memory. */
@@ -181,6 +180,9 @@ beforeAll(async () => {
     ["report", "ladders.yaml", "--no-config", "-q", LADDERS, "--format", "markdown", "--quiet"],
     ["report", "figures.yaml", "--no-config", "-q", KPI, "--format", "markdown", "--quiet"],
     ["score", "short.yaml", "--no-config", "-q", "proven.yaml"],
+    ["report", "short.yaml", "--no-config", "-q", "proven.yaml", "--format", "markdown", "--quiet"],
+    ["report", "short.yaml", "--no-config", "-q", "proven.yaml", "--audience", "letter", "--quiet"],
+    ["report", "--audience", "letter", "--quiet"],
     ["show", OWN],
     ["show", OWN, "--handout", "--format", "html"],
     ["show", "fault-review", "-q", OWN],
@@ -231,27 +233,6 @@ answers: { errors: 2, changes: 1, speaks: 3 }
 `;
 
 /** A variant, a rule for evidence, and a role with a reason to succeed. */
-const PROVEN = `schemaVersion: 1
-id: proven
-version: 1.0.0
-languages: [en]
-title: Proven
-departments: { it: IT }
-levels: [{ level: 1, name: Low }, { level: 2, name: High }]
-scoring: { evidence: { from: 2, kind: measured } }
-dimensions: [{ id: d, title: D, capabilities: [{ id: c, title: C, questions: [
-  { id: a, text: A, type: level, levels: { 1: Low, 2: High } } ] }] }]
-variants: { short: { title: Short, questions: [a] } }
-roles:
-  - id: lead
-    title: Lead
-    succeeds:
-      when: { question: a, is: 2 }
-      because: [{ when: { question: a, is: 2 }, text: A is high. }]
-      text: There is room.
-    fails: { when: { question: a, is: 1 }, text: There is none. }
-`;
-
 const SHORT = `schemaVersion: 1
 questionnaire: { id: proven, version: 1.0.0 }
 organization: Nordlys Retail

@@ -61,3 +61,19 @@ test("a part that cannot change the outcome alone has none", () => {
 test("states that may not be shown lead to nothing", () => {
   expect(turns({ "it.1": { a: 3, b: 3 } }, { minimumGroup: 3 })).toEqual([undefined, undefined]);
 });
+
+test("a part that reads no question rests on nobody in particular", () => {
+  const asked = questionnaire(
+    oneCapability(level("a")),
+    `verdicts:
+  ready:
+    title: Ready?
+    parts: [{ id: whole, title: the whole, holds: { level: overall, gte: 3 } }]
+    rules:
+      - { id: wait, when: { parts: missing, gte: 1 }, title: Wait }
+      - { id: go, title: Go }
+`,
+  );
+  const [verdict] = score(asked, { "it.1": { a: 4 } }).verdicts;
+  expect(verdict?.parts).toEqual([expect.not.objectContaining({ turns: expect.anything() })]);
+});

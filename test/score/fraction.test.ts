@@ -227,3 +227,11 @@ test("a weighted sum is exact, of small numbers and of large ones", () => {
     }),
   );
 });
+
+test("a weighted sum of numbers that are too large for a double is exact", () => {
+  const items = [
+    { value: ratio(10n ** 20n, 1n), weight: fraction(2) },
+    { value: fraction(0.5), weight: fraction(4) },
+  ];
+  expect(compare(weightedSum(items), ratio(2n * 10n ** 20n + 2n, 1n))).toBe(0);
+});
