@@ -80,14 +80,11 @@ function openQuestions(
   { language, say }: RoleStates,
   { questionnaire, readShown }: ListContext,
 ): readonly string[] {
-  const read = new Set(
-    besides
-      .filter(({ when }) => evaluateCondition(when, readShown) === "unknown")
-      .flatMap(({ when }) => comparisonsIn(when))
-      .flatMap(({ subject }) => ("id" in subject ? subject.id : [])),
-  );
+  const read = besides
+    .filter(({ when }) => evaluateCondition(when, readShown) === "unknown")
+    .flatMap(({ when }) => comparisonsIn(when));
   return questionsOf(questionnaire)
-    .filter(({ id }) => read.has(id))
+    .filter(({ id }) => read.some(({ subject }) => "id" in subject && subject.id === id))
     .map(({ short, text }) => quoted(language, say(short ?? text)));
 }
 

@@ -83,7 +83,11 @@ test("more answers than a number has digits for are drawn as any", () => {
     oneCapability(`{ id: a, type: choice, text: A?, options: [${options.join(", ")}] }`),
   );
   const people = (order: readonly number[]) =>
-    Object.fromEntries(order.map((at) => [`it.p${at}`, { a: `o${at * 2}` }]));
+    Object.fromEntries(
+      ["it", "sales", "marketing"].flatMap((department) =>
+        order.map((at) => [`${department}.p${at}`, { a: `o${at * 2}` }]),
+      ),
+    );
   const up = score(asked, people([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
   const down = score(asked, people([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
   expect(up.overall).toEqual(down.overall);
