@@ -119,15 +119,26 @@ export function drawing(
   };
 }
 
+/** The value of a number, made once; made again each time for one that a double may round to another. */
+export function remembered<Value>(
+  known: Map<number, Value>,
+  key: number,
+  make: () => Value,
+): Value {
+  const value = known.get(key) ?? make();
+  if (Number.isSafeInteger(key)) known.set(key, value);
+  return value;
+}
+
 /** The question with the answers that were drawn; it is scored once for the same answers. */
 function leafOf(one: Drawn, input: PassInput): ScoredNode {
   const { within, across } = input.questionnaire.scoring.respondents;
   let seen = one.seen;
   const voices: DepartmentVoice[] = [];
   for (const department of one.departments) {
-    const voice =
-      department.voices.get(department.drawn) ?? departmentVoice(department, one.scoreOf, within);
-    if (Number.isSafeInteger(department.drawn)) department.voices.set(department.drawn, voice);
+    const voice = remembered(department.voices, department.drawn, () =>
+      departmentVoice(department, one.scoreOf, within),
+    );
     voices.push(voice);
     seen = after(seen, voice);
   }

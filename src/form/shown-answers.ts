@@ -5,7 +5,7 @@ import { localize } from "../model/localize.ts";
 import { formatDate, formatPlain } from "../text/format.ts";
 import type { Form, FormQuestion, FormSection, FormText } from "./form.ts";
 
-/** A choice beside a box: a value, none of the values, or that there is no answer. */
+/** What a box stands for: a value, none of the values, or no answer. */
 export type Pick =
   | { readonly kind: "value"; readonly value: number | string }
   | { readonly kind: "none" }

@@ -211,7 +211,7 @@ export const AGREEMENT_PARTS = {
       },
       "reason?": {
         enum: ["not-enough-answers", "withheld"],
-        says: "The reason why there is no outcome: one department gave no answer or no prediction, or too few people answered.",
+        says: "Why there is no outcome: one department gave no answer or no prediction, or too few people answered.",
       },
     },
   },

@@ -94,7 +94,7 @@ export async function run(
   const found = await loadConfig(options.config, named, session);
   const folder = named ?? usualFolder(found, cwd);
   const hasRoster = options.roster !== undefined;
-  // Before the first answers there is no folder of responses, and other files may look like some.
+  // Before the first answers arrive, other files could be mistaken for responses.
   const isFirstDay = hasRoster && named === undefined && folder === ".";
   const all = isFirstDay ? [] : await responsesIn(folder, hasRoster, session);
   const chosen = ofOneRound(all, options);

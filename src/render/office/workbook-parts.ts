@@ -9,7 +9,7 @@ export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\'`. */
   readonly name: string;
   readonly isHidden?: true;
-  /** Only the cells of an open style can be changed; there is no password. */
+  /** Only cells with an unlocked style can be changed. There is no password. */
   readonly isProtected?: true;
   /** So many rows at the top stay in view. */
   readonly frozenRows?: number;
